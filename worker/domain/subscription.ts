@@ -1,0 +1,68 @@
+import type { Interval, SubscriptionStatus, VatCategory } from "../../shared/api/types/index.ts";
+
+/** What is bought: a price of a plan, so many times. Kept whole, so that an archived price goes on working. */
+export interface Terms {
+  planId: string;
+  planName: string;
+  priceId: string;
+  /** Before VAT, a unit of quantity, minor unit. */
+  unitAmount: number;
+  currency: string;
+  interval: Interval;
+  quantity: number;
+}
+
+/**
+ * A line that was charged for time of the current period and can still be credited.
+ * `charged` is the amount on the invoice; `full` over `fullSeconds` is the price of time it stands for.
+ */
+export interface ChargedLine {
+  planName: string;
+  interval: Interval;
+  charged: number;
+  full: number;
+  fullSeconds: number;
+  start: number;
+  end: number;
+  vatCategory: VatCategory;
+  vatRate: number;
+}
+
+export interface ScheduledTerms {
+  terms: Terms;
+  effectiveAt: number;
+}
+
+export interface PendingCancellation {
+  requestedAt: number;
+  cancelAt: number;
+  /** The scheduled change that returns when the cancellation is taken back. */
+  parked: ScheduledTerms | null;
+}
+
+/** The open invoice that is being collected. */
+export interface Collection {
+  invoiceId: string;
+  /** The first refusal; the days of the retries are counted from it. */
+  since: number;
+  retries: number;
+  nextAttemptAt: number | null;
+}
+
+/** Instants are epoch milliseconds on whole seconds. */
+export interface Subscription {
+  id: string;
+  status: SubscriptionStatus;
+  createdAt: number;
+  terms: Terms;
+  /** The instant whose day every period of this subscription keeps. */
+  anchor: number;
+  periodStart: number;
+  periodEnd: number;
+  trialEnd: number | null;
+  endedAt: number | null;
+  charged: ChargedLine[];
+  scheduled: ScheduledTerms | null;
+  cancellation: PendingCancellation | null;
+  collection: Collection | null;
+}

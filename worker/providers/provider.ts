@@ -1,0 +1,163 @@
+import type {
+  BillingDetails,
+  CancellationFeedback,
+  RequiredAction,
+} from "../../shared/api/types/index.ts";
+import type { Catalogue, ProviderClock, Snapshot } from "../../shared/snapshot.ts";
+
+export type * from "../../shared/snapshot.ts";
+
+/**
+ * The only way to a payment provider. Instants are epoch milliseconds of the provider's clock,
+ * amounts are integers in the minor unit, rates are basis points.
+ *
+ * Every verb that writes takes a `key` (`operationId:attempt:step`): called again with the same key
+ * it must do nothing and answer what it answered the first time.
+ *
+ * Errors: `ProviderUnavailable` when the result is unknown (time-out, 5xx, storage): call again with
+ * the same key. `ProviderRefused` when the provider knows the request and will never do it.
+ */
+export interface PaymentProvider {
+  readonly name: "sandbox" | "stripe";
+
+  /** The clock that decides money: of one customer (a test clock), or of the provider. */
+  clock(providerCustomerId: string | null): Promise<ProviderClock>;
+
+  catalogue(): Promise<Catalogue>;
+
+  /** One provider customer for each of ours, also under a race: same `customerId`, same answer. */
+  createCustomer(input: NewCustomer, key: string): Promise<{ providerCustomerId: string }>;
+  updateBillingDetails(providerCustomerId: string, details: BillingDetails, key: string): Promise<void>;
+
+  /** What a change would cost at `at`; writes nothing. Also the first subscription of a customer. */
+  previewChange(providerCustomerId: string, target: ChangeTarget, at: number): Promise<ChangePreview>;
+
+  /** Does what was previewed at the previewed price, or answers `stale` and changes nothing. */
+  change(providerCustomerId: string, change: LockedChange, key: string): Promise<ChangeOutcome>;
+
+  /** Asks again for the outcome of a change or payment that answered `requires_action` or `processing`. */
+  settle(providerCustomerId: string, reference: string): Promise<PaymentOutcome>;
+
+  /** Gives up an outcome that waits on the customer; its invoice is voided. Again: nothing happens. */
+  abandon(providerCustomerId: string, reference: string, key: string): Promise<void>;
+
+  dropScheduledChange(providerCustomerId: string, key: string): Promise<void>;
+
+  /** Ends the subscription at the end of the paid period or trial; parks a scheduled change. */
+  cancel(providerCustomerId: string, request: CancellationRequest, key: string): Promise<void>;
+  /** Takes a cancellation back; the parked change returns with its date. */
+  resume(providerCustomerId: string, key: string): Promise<void>;
+
+  payInvoice(providerCustomerId: string, invoiceId: string, key: string): Promise<PaymentOutcome>;
+
+  /** Where the customer enters a payment method; `returnUrl` is where the provider sends them afterwards. */
+  setupPaymentMethod(providerCustomerId: string, returnUrl: string, key: string): Promise<RequiredAction>;
+
+  /** What the provider says now about one customer, bounded (at most 100 invoices and credit notes). */
+  snapshot(providerCustomerId: string, scope: SnapshotScope): Promise<Snapshot>;
+}
+
+export class ProviderUnavailable extends Error {
+  override name = "ProviderUnavailable";
+}
+
+/** Why a provider will never do what was asked. */
+export type RefusalCode =
+  | "unknown_customer"
+  | "unknown_price"
+  | "inactive_price"
+  | "unknown_coupon"
+  | "currency_mismatch"
+  | "out_of_range"
+  | "same_plan"
+  | "no_subscription"
+  | "unknown_invoice"
+  | "invoice_not_open"
+  | "unknown_reference"
+  | "key_reused";
+
+export class ProviderRefused extends Error {
+  override name = "ProviderRefused";
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface NewCustomer {
+  customerId: string;
+  locale: string;
+  details: BillingDetails;
+}
+
+export interface ChangeTarget {
+  priceId: string;
+  quantity: number;
+  couponCode: string | null;
+}
+
+export interface ChangeLine {
+  description: string;
+  /** Before VAT; negative for a credit. */
+  amount: number;
+  periodStart: number;
+  periodEnd: number;
+  /** Whole days for display. */
+  proration: { days: number; of: number } | null;
+}
+
+export interface ChangePreview {
+  effective: "now" | "period_end";
+  effectiveAt: number;
+  currency: string;
+  lines: ChangeLine[];
+  subtotal: number;
+  tax: number;
+  total: number;
+  dueNow: number;
+  nextInvoice: { at: number; total: number } | null;
+  /** The state this was computed on; a change with another basis is stale. */
+  basis: string;
+}
+
+export interface LockedChange extends ChangeTarget {
+  /** The instant of the preview: the same instant gives the same cents. */
+  at: number;
+  effective: "now" | "period_end";
+  dueNow: number;
+  basis: string;
+  /** Where a redirect brings the customer back to. */
+  returnUrl: string;
+}
+
+export type PaymentOutcome =
+  | { kind: "succeeded" }
+  | { kind: "requires_action"; action: RequiredAction; reference: string }
+  | { kind: "processing"; reference: string }
+  | { kind: "declined"; declineCode: string };
+
+export type ChangeOutcome = PaymentOutcome | { kind: "stale" };
+
+export interface CancellationRequest {
+  feedback: CancellationFeedback | null;
+  comment: string | null;
+}
+
+export interface SnapshotScope {
+  /** Invoices created at or after this instant, all when `null`. */
+  since: number | null;
+  /** Invoices that we hold as not final, or that an event named. */
+  invoiceIds: string[];
+}
+
+/** Something happened to a customer; what, is read from a fresh snapshot. */
+export interface ProviderEvent {
+  id: string;
+  type: string;
+  providerCustomerId: string;
+  /** Hints for the snapshot's scope. */
+  invoiceIds: string[];
+  createdAt: number;
+}
