@@ -1,0 +1,33 @@
+import type { FontName } from "./font-name.ts";
+import { readAdvances } from "./truetype.ts";
+
+/** A face that is ready to measure and to draw. */
+export interface Font {
+  name: FontName;
+  /** The file as a binary string, one character a byte: the form in which jsPDF takes it. */
+  binary: string;
+  /** Code point → advance width in thousandths of the size. A code point that is not in it has no glyph. */
+  advances: ReadonlyMap<number, number>;
+}
+
+/** Reads a TrueType file. Throws a RangeError when it is not one. */
+export function openFont(name: FontName, bytes: Uint8Array): Font {
+  return { name, binary: binaryString(bytes), advances: readAdvances(bytes) };
+}
+
+/** Width of a text in the unit of `size`. A character without a glyph counts nothing. */
+export function textWidth(font: Font, text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += font.advances.get(character.codePointAt(0) ?? 0) ?? 0;
+  return (width * size) / 1000;
+}
+
+// In slices: spreading a whole font into one call overflows the stack.
+function binaryString(bytes: Uint8Array): string {
+  const SLICE = 8192;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  }
+  return text;
+}

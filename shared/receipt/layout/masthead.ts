@@ -1,0 +1,75 @@
+import type { Block, Place } from "./block.ts";
+import { baseline, beside, padded, paragraph, stack } from "./block.ts";
+import type { Colour, Item } from "./sheet.ts";
+import { LEFT, RIGHT } from "./sheet.ts";
+import type { Style } from "./style.ts";
+import { ACCENT, ON_ACCENT, STYLES } from "./style.ts";
+import type { Typesetter } from "./typesetter.ts";
+import { fitted } from "./wrap.ts";
+
+const TITLE: Place = { x: LEFT, width: 270 };
+const MARK = 19.5;
+const BRAND_WIDTH = 190;
+
+/** What stands at the top of the first page. */
+export interface Masthead {
+  title: string;
+  number: string;
+  status: { text: string; colour: Colour } | null;
+  brand: string;
+}
+
+/** Title, number and status at the left; the seller's mark and name at the right. */
+export function masthead(type: Typesetter, { title, number, status, brand }: Masthead): Block {
+  const left = [
+    paragraph(type, title, STYLES.title, TITLE),
+    padded(paragraph(type, number, STYLES.number, TITLE), 1.5, 0),
+  ];
+  if (status) left.push(padded(badge(type, status.text, { ...STYLES.status, colour: status.colour }), 9, 0));
+  return beside(stack(left), mark(type, brand));
+}
+
+function badge(type: Typesetter, text: string, style: Style): Block {
+  const [across, above] = [7.5, 3];
+  const words = paragraph(type, text, style, { x: LEFT + across, width: 360 });
+  const widest = Math.max(
+    ...words.items.map((item) => (item.kind === "text" ? type.width(item.text, style) : 0)),
+  );
+  const height = words.height + 2 * above;
+  const box: Item = {
+    kind: "box",
+    x: LEFT,
+    y: 0,
+    width: widest + 2 * across,
+    height,
+    radius: 3,
+    fill: null,
+    stroke: { colour: style.colour, thickness: 0.94 },
+  };
+  return { items: [box, ...padded(words, above, above).items], height };
+}
+
+/** A petrol square with the first letter of the name, then the name, ending at the right margin. */
+function mark(type: Typesetter, brand: string): Block {
+  const name = fitted(type, brand, STYLES.brand, BRAND_WIDTH);
+  const x = RIGHT - type.width(name, STYLES.brand);
+  const letterStyle: Style = { ...STYLES.brand, size: 12, colour: ON_ACCENT, leading: MARK };
+  const letter = type.drawable([...brand.trim()][0] ?? "", letterStyle).toLocaleUpperCase("fr");
+  const left = x - 7.5 - MARK;
+  const square: Item = {
+    kind: "box",
+    x: left,
+    y: 0,
+    width: MARK,
+    height: MARK,
+    radius: 4.9,
+    fill: ACCENT,
+    stroke: null,
+  };
+  const initial = paragraph(type, letter, letterStyle, {
+    x: left + (MARK - type.width(letter, letterStyle)) / 2,
+    width: MARK,
+  });
+  const words = paragraph(type, name, STYLES.brand, { x, width: BRAND_WIDTH + 1 });
+  return beside({ items: [square], height: MARK }, initial, padded(words, (MARK - words.height) / 2, 0));
+}

@@ -1,0 +1,34 @@
+import type { DocumentSeller, LegalDocument } from "../../api/types/index.ts";
+import { sellerIdentity } from "../words/seller.ts";
+import { paragraph } from "./block.ts";
+import type { Piece } from "./flow.ts";
+import { LEFT, WIDTH } from "./sheet.ts";
+import { STYLES } from "./style.ts";
+import type { Typesetter } from "./typesetter.ts";
+
+/**
+ * The sentences at the bottom of the last page: those on payment as one paragraph, then who sells. A sentence
+ * that stands under the VAT already is not said twice.
+ */
+export function mentions(type: Typesetter, document: LegalDocument): Piece[] {
+  const said = new Set(document.vatGroups.map((group) => group.exemption?.text));
+  const toSay = document.mentions.filter((mention) => !said.has(mention.text));
+  const registered = toSay.filter((mention) => mention.code === "REG").map((mention) => mention.text);
+  const others = toSay.filter((mention) => mention.code !== "REG").map((mention) => mention.text);
+  return closingWords(type, [
+    others.join(" "),
+    ...(registered.length > 0 ? registered : [sellerIdentity(document.seller)]),
+  ]);
+}
+
+/** Who sells, alone. */
+export function sellerMention(type: Typesetter, seller: DocumentSeller): Piece[] {
+  return closingWords(type, [sellerIdentity(seller)]);
+}
+
+function closingWords(type: Typesetter, paragraphs: string[]): Piece[] {
+  const place = { x: LEFT, width: WIDTH };
+  return paragraphs
+    .filter((text) => text !== "")
+    .map((text) => ({ block: paragraph(type, text, STYLES.legal, place), gap: 4.5 }));
+}

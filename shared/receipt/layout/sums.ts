@@ -1,0 +1,74 @@
+import type { DocumentVatGroup, LegalDocument } from "../../api/types/index.ts";
+import { formatMoneyForDocument } from "../../money.ts";
+import type { DocumentWords } from "../words/document-words.ts";
+import { wordsOf } from "../words/document-words.ts";
+import { percent } from "../words/figures.ts";
+import type { Block } from "./block.ts";
+import { beside, padded, paragraph, rule, stack } from "./block.ts";
+import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
+import type { Style } from "./style.ts";
+import { EDGE, HAIRLINE, INK, STYLES } from "./style.ts";
+import { columnsFor, row, tableHead } from "./table.ts";
+import type { Typesetter } from "./typesetter.ts";
+
+const TOTALS = 210;
+const BETWEEN = 42;
+const VAT = WIDTH - TOTALS - BETWEEN;
+
+/** VAT by rate at the left, the totals at the right. */
+export function sums(type: Typesetter, document: LegalDocument): Block {
+  return beside(vatTable(type, document), totals(type, document));
+}
+
+function vatTable(type: Typesetter, { vatGroups, currency }: LegalDocument): Block {
+  const cells = vatGroups.map(({ rate, base, tax }) => [
+    percent(rate),
+    formatMoneyForDocument(base, currency),
+    formatMoneyForDocument(tax, currency),
+  ]);
+  const heads = ["Taux de TVA", "Base HT", "Montant de TVA"];
+  const columns = columnsFor(type, [heads, ...cells], [0, 90, 110], LEFT, VAT);
+  const rows = cells.map((figures) => padded(row(type, columns, figures, STYLES.body), 4.5, 4.5));
+  return stack([tableHead(type, columns, 4.5, EDGE), ...rows, ...exemptions(type, vatGroups)]);
+}
+
+/** The sentence that the law asks for where no VAT is charged, each once. */
+function exemptions(type: Typesetter, groups: DocumentVatGroup[]): Block[] {
+  const sentences = new Set(groups.flatMap((group) => group.exemption?.text ?? []));
+  return [...sentences].map((text) =>
+    padded(paragraph(type, text, { ...STYLES.small, colour: INK }, { x: LEFT, width: VAT }), 3, 0),
+  );
+}
+
+function totals(type: Typesetter, document: LegalDocument): Block {
+  const { totals: amounts, settled, currency } = document;
+  const words = wordsOf(document);
+  const line = (label: string, amount: number, style: Style, above = 3.75, below = 3.75): Block => {
+    const place = { x: RIGHT - TOTALS, width: TOTALS };
+    const figures = paragraph(type, formatMoneyForDocument(amount, currency), style, {
+      ...place,
+      align: "right",
+    });
+    return padded(beside(paragraph(type, label, style, place), figures), above, below);
+  };
+  const ruled = (colour: typeof INK | typeof HAIRLINE): Block => rule(RIGHT - TOTALS, TOTALS, colour);
+  const rows = [
+    line("Total HT", amounts.net, STYLES.body),
+    line("Total TVA", amounts.tax, STYLES.body),
+    ruled(INK),
+    line("Total TTC", amounts.gross, STYLES.total, 6),
+  ];
+  const paid = payments(words, document);
+  for (const [label, amount] of paid) rows.push(line(label, -amount, STYLES.body));
+  if (paid.length > 0 || document.kind === "invoice") {
+    rows.push(ruled(HAIRLINE), line(words.open, settled ? 0 : amounts.due, STYLES.strong));
+  }
+  return stack(rows);
+}
+
+function payments(words: DocumentWords, { totals: amounts, settled }: LegalDocument): [string, number][] {
+  const rows: [string, number][] = [];
+  if (amounts.creditApplied !== 0) rows.push(["Crédit déduit", amounts.creditApplied]);
+  if (settled && (settled.amount !== 0 || rows.length === 0)) rows.push([words.settled, settled.amount]);
+  return rows;
+}

@@ -1,0 +1,22 @@
+import type { LegalDocument } from "../api/types/index.ts";
+import { checkLegalDocument } from "./check/legal-document.ts";
+import { draw } from "./drawing/draw.ts";
+import { fingerprint } from "./drawing/fingerprint.ts";
+import type { LoadFont } from "./fonts/font-name.ts";
+import { loadFaces } from "./fonts/loaded-fonts.ts";
+import { typesetterFor } from "./fonts/typesetter.ts";
+import { layoutReceipt } from "./layout/receipt-layout.ts";
+
+/**
+ * The PDF of an invoice or a credit note, in French. The same document gives the same bytes everywhere.
+ *
+ * Rejects with an InvalidDocument that names the member at fault, or with what `loadFont` rejected with.
+ */
+export async function renderReceipt(
+  document: LegalDocument,
+  { loadFont }: { loadFont: LoadFont },
+): Promise<Uint8Array> {
+  checkLegalDocument(document);
+  const faces = await loadFaces(loadFont);
+  return draw(layoutReceipt(typesetterFor(faces), document), faces, fingerprint(document));
+}
