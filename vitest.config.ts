@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import preact from "@preact/preset-vite";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { chromiumArguments, findChromium } from "./test/support/node/chromium.ts";
+import { rateLimits, runtime, storage } from "./worker/cli/local/bindings.ts";
+import { demoSettings } from "./worker/cli/local/demo-settings.ts";
+
+const MIGRATIONS = "worker/db/migrations";
+const executablePath = findChromium();
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./test/support/node/tally-reporter.ts"],
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/{shared,house}/**/*.test.ts", "test/worker/{domain,cli}/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            miniflare: {
+              ...runtime,
+              ...storage,
+              ...rateLimits,
+              bindings: {
+                ...demoSettings("http://localhost:8787"),
+                TEST_MIGRATIONS: existsSync(MIGRATIONS) ? await readD1Migrations(MIGRATIONS) : [],
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "workerd",
+          include: ["test/{worker,contract,conformance,simulation}/**/*.test.ts"],
+          exclude: ["test/worker/{domain,cli}/**"],
+          setupFiles: ["test/support/workerd/apply-migrations.ts"],
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: "browser",
+          include: ["test/widget/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: chromiumArguments },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          globalSetup: ["test/support/node/demo-server-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
