@@ -26,7 +26,10 @@ export interface Action {
   id: string;
   providerCustomerId: string;
   /** `setup` only keeps a card; the others go on to a charge. */
-  purpose: { kind: "setup" } | { kind: "change"; change: LockedChange } | { kind: "payment"; invoiceId: string };
+  purpose:
+    | { kind: "setup" }
+    | { kind: "change"; change: LockedChange }
+    | { kind: "payment"; invoiceId: string };
   wants: "card" | "confirmation";
   state: "open" | "done" | "abandoned";
   outcome: PaymentOutcome | null;

@@ -24,7 +24,9 @@ export interface TestCard {
 export const TEST_CARDS: readonly TestCard[] = [
   card("4242424242424242", "visa", "Visa, acceptée", "succeeds"),
   card("5555555555554444", "mastercard", "Mastercard, acceptée", "succeeds"),
-  card("4000000000000341", "visa", "Visa, enregistrée puis refusée par la banque", { declineCode: "card_declined" }),
+  card("4000000000000341", "visa", "Visa, enregistrée puis refusée par la banque", {
+    declineCode: "card_declined",
+  }),
   card("4000000000009995", "visa", "Visa, provision insuffisante", { declineCode: "insufficient_funds" }),
   card("4000000000000069", "visa", "Visa, expirée", { declineCode: "expired_card" }),
   card("4000002500003155", "visa", "Visa, confirmation 3-D Secure", "wants_confirmation", "succeeds"),

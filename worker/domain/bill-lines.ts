@@ -1,0 +1,92 @@
+import { dateInZone, daysBetween } from "../../shared/time.ts";
+import { fullAmount } from "./amount.ts";
+import type { Billing, BillLine } from "./bill.ts";
+import { type Period, secondsBetween } from "./calendar.ts";
+import { remainingCharge, unusedCredit } from "./proration.ts";
+import type { ChargedLine, Terms } from "./subscription.ts";
+
+/** A charge as it stands on the bill, and as it is kept to be credited from later. */
+export interface Charge {
+  line: BillLine;
+  charged: ChargedLine;
+}
+
+/** The charge for a whole period. */
+export function chargePeriod(terms: Terms, period: Period, billing: Billing): Charge {
+  const full = fullAmount(terms);
+  return charge(terms, period, period, billing, {
+    quantity: terms.quantity,
+    unitAmount: terms.unitAmount,
+    amount: full,
+    proration: null,
+  });
+}
+
+/** The charge for what is left of a period at an instant within it. */
+export function chargeRemainder(terms: Terms, period: Period, at: number, billing: Billing): Charge {
+  const amount = remainingCharge(fullAmount(terms), period, at);
+  return charge(terms, period, { start: at, end: period.end }, billing, {
+    quantity: 1,
+    unitAmount: amount,
+    amount,
+    proration: at === period.start ? null : shownDays(at, period, billing.timeZone),
+  });
+}
+
+/** Credits of what is unused of each charged line; a line that is used up has none. */
+export function creditUnused(
+  charged: readonly ChargedLine[],
+  period: Period,
+  at: number,
+  billing: Billing,
+): BillLine[] {
+  return charged.flatMap((line) => {
+    const credit = unusedCredit(line, at);
+    if (credit === 0) return [];
+    return {
+      description: billing.words.credit(line.planName, line.interval),
+      quantity: -1,
+      unitAmount: credit,
+      amount: -credit,
+      // At the rate it was charged with, also when the customer has moved to another country since.
+      vatCategory: line.vatCategory,
+      vatRate: line.vatRate,
+      periodStart: at,
+      periodEnd: line.end,
+      proration: shownDays(at, { start: period.start, end: line.end }, billing.timeZone),
+    };
+  });
+}
+
+type ChargedAmount = Pick<BillLine, "quantity" | "unitAmount" | "amount" | "proration">;
+
+function charge(terms: Terms, whole: Period, part: Period, billing: Billing, amount: ChargedAmount): Charge {
+  const vat = { vatCategory: billing.treatment.category, vatRate: billing.treatment.rate };
+  return {
+    line: {
+      description: billing.words.charge(terms.planName, terms.interval),
+      ...amount,
+      ...vat,
+      periodStart: part.start,
+      periodEnd: part.end,
+    },
+    charged: {
+      planName: terms.planName,
+      interval: terms.interval,
+      charged: amount.amount,
+      full: fullAmount(terms),
+      fullSeconds: secondsBetween(whole.start, whole.end),
+      ...part,
+      ...vat,
+    },
+  };
+}
+
+function shownDays(at: number, period: Period, zone: string): { days: number; of: number } {
+  const [start, now, end] = [
+    dateInZone(period.start, zone),
+    dateInZone(at, zone),
+    dateInZone(period.end, zone),
+  ];
+  return { days: daysBetween(now, end), of: daysBetween(start, end) };
+}

@@ -1,0 +1,44 @@
+import { checkCurrency } from "./amount.ts";
+import { type BalanceUse, useBalance } from "./credit-balance.ts";
+import { DomainError } from "./errors.ts";
+import { type InvoiceTotals, invoiceTotals, type TaxedLine } from "./invoice-totals.ts";
+import type { LineWords } from "./line-words.ts";
+import type { TaxTreatment } from "./tax-treatment.ts";
+
+/** What a bill depends on beside the subscription. */
+export interface Billing {
+  treatment: TaxTreatment;
+  /** The customer's credit before the bill, positive in their favour. */
+  balance: number;
+  words: LineWords;
+  /** The zone whose days are counted for display. */
+  timeZone: string;
+}
+
+export interface BillLine extends TaxedLine {
+  description: string;
+  /** −1 with a positive unit amount for a credit; amount = quantity × unitAmount. */
+  quantity: number;
+  unitAmount: number;
+  periodStart: number;
+  periodEnd: number;
+  /** Whole days for display, `null` for a whole period. */
+  proration: { days: number; of: number } | null;
+}
+
+/** The lines of one invoice to be, with its sums and what of them the credit balance pays. */
+export interface Bill extends InvoiceTotals, BalanceUse {
+  currency: string;
+  lines: BillLine[];
+}
+
+export function makeBill(currency: string, lines: BillLine[], balance: number): Bill {
+  const totals = invoiceTotals(lines);
+  return { currency: checkCurrency(currency), lines, ...totals, ...useBalance(totals.total, balance) };
+}
+
+/** Throws `currency_mismatch`: a customer has one currency, fixed by the first subscription. */
+export function checkSameCurrency(one: string, other: string): void {
+  if (one !== other)
+    throw new DomainError("currency_mismatch", `${one} and ${other} can't stand on one bill`);
+}

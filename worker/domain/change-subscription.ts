@@ -1,0 +1,79 @@
+import { fullAmount } from "./amount.ts";
+import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts";
+import { chargePeriod, chargeRemainder, creditUnused } from "./bill-lines.ts";
+import { type Period, periodFrom, wholeSecond } from "./calendar.ts";
+import { CHANGE_TIMING, changeTiming, type TimingRule } from "./change-timing.ts";
+import { nextPeriod } from "./next-period.ts";
+import type { Quote } from "./quote.ts";
+import type { Subscription, Terms } from "./subscription.ts";
+
+export interface ChangeRequest {
+  terms: Terms;
+  at: number;
+  /** What a unit of the new plan costs on the current interval, for the rule of the lower price. */
+  unitAmountOnCurrentInterval: number | null;
+  rules?: readonly TimingRule[];
+}
+
+/**
+ * Another price, plan or quantity, now or at the period's end as the timing rules say. Whatever was
+ * scheduled before is replaced, and a pending cancellation is taken back.
+ */
+export function quoteChange(subscription: Subscription, request: ChangeRequest, billing: Billing): Quote {
+  const { terms } = request;
+  fullAmount(terms);
+  checkSameCurrency(subscription.terms.currency, terms.currency);
+  const at = wholeSecond(request.at);
+  const kept: Subscription = { ...subscription, scheduled: null, cancellation: null };
+  const effective = changeTiming(
+    {
+      trialing: subscription.status === "trialing",
+      current: subscription.terms,
+      target: terms,
+      targetUnitAmountOnCurrentInterval: request.unitAmountOnCurrentInterval,
+    },
+    request.rules ?? CHANGE_TIMING,
+  );
+  if (effective === "period_end") {
+    const scheduled = { terms, effectiveAt: subscription.periodEnd };
+    return quoted(effective, scheduled.effectiveAt, { ...kept, scheduled }, nothing(terms, billing), billing);
+  }
+  if (subscription.status === "trialing")
+    return quoted("now", at, { ...kept, terms }, nothing(terms, billing), billing);
+  return changeNow(kept, terms, at, billing);
+}
+
+function changeNow(subscription: Subscription, terms: Terms, at: number, billing: Billing): Quote {
+  const current: Period = { start: subscription.periodStart, end: subscription.periodEnd };
+  const sameInterval = terms.interval === subscription.terms.interval;
+  const period = sameInterval ? current : periodFrom(at, at, terms.interval);
+  const { line, charged } = sameInterval
+    ? chargeRemainder(terms, period, at, billing)
+    : chargePeriod(terms, period, billing);
+  const lines = [line, ...creditUnused(subscription.charged, current, at, billing)];
+  const changed: Subscription = {
+    ...subscription,
+    terms,
+    anchor: sameInterval ? subscription.anchor : at,
+    periodStart: period.start,
+    periodEnd: period.end,
+    charged: [charged],
+  };
+  return quoted("now", at, changed, makeBill(terms.currency, lines, billing.balance), billing);
+}
+
+function nothing(terms: Terms, billing: Billing): Bill {
+  return makeBill(terms.currency, [], billing.balance);
+}
+
+function quoted(
+  effective: Quote["effective"],
+  effectiveAt: number,
+  subscription: Subscription,
+  bill: Bill,
+  billing: Billing,
+): Quote {
+  const next = nextPeriod(subscription, { ...billing, balance: bill.balanceAfter });
+  const nextInvoice = { at: subscription.periodEnd, total: next.bill.due };
+  return { effective, effectiveAt, subscription, bill, nextInvoice };
+}
