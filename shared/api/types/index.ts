@@ -1,0 +1,11 @@
+export type * from "./billing-details.ts";
+export type * from "./document.ts";
+export type * from "./invoice.ts";
+export type * from "./money.ts";
+export type * from "./payment-method.ts";
+export type * from "./plan.ts";
+export type * from "./portal.ts";
+export type * from "./preview.ts";
+export type * from "./problem.ts";
+export type * from "./session.ts";
+export type * from "./subscription.ts";

@@ -1,0 +1,155 @@
+import type {
+  BillingDetails,
+  Interval,
+  InvoiceStatus,
+  PaymentMethod,
+  PaymentStatus,
+  SubscriptionStatus,
+  VatCategory,
+} from "./api/types/index.ts";
+
+/*
+ * What a provider says now about one customer or about its catalogue, in our words. Instants are
+ * epoch milliseconds of the provider's clock, amounts minor units, rates basis points.
+ */
+
+export interface ProviderClock {
+  now: number;
+  /** A frozen clock (Stripe's test clock) stands at `now`; another runs on with the wall's. */
+  frozen: boolean;
+}
+
+export interface CataloguePlan {
+  id: string;
+  name: string;
+  /** Place in the list of plans, lowest first. */
+  position: number;
+  active: boolean;
+  features: string[];
+  limits: { key: string; label: string; unit: string | null; value: number }[];
+}
+
+export interface CataloguePrice {
+  id: string;
+  planId: string;
+  currency: string;
+  /** Before VAT, a unit of quantity. */
+  unitAmount: number;
+  interval: Interval;
+  active: boolean;
+  trialDays: number;
+  /** Our customer's id for a private price, `null` for a public one. */
+  customerId: string | null;
+}
+
+export interface Catalogue {
+  plans: CataloguePlan[];
+  prices: CataloguePrice[];
+}
+
+export interface Snapshot {
+  providerCustomerId: string;
+  clock: ProviderClock;
+  /** Fixed by the first subscription. */
+  currency: string | null;
+  details: BillingDetails;
+  /** Credit in the customer's favour is positive. */
+  creditBalance: number;
+  paymentMethod: PaymentMethod | null;
+  /** The current ones and the newest ended one. */
+  subscriptions: SnapshotSubscription[];
+  invoices: SnapshotInvoice[];
+}
+
+export interface SnapshotSubscription {
+  id: string;
+  status: SubscriptionStatus;
+  createdAt: number;
+  planId: string;
+  planName: string;
+  priceId: string;
+  unitAmount: number;
+  currency: string;
+  interval: Interval;
+  quantity: number;
+  periodStart: number;
+  periodEnd: number;
+  trialEnd: number | null;
+  cancelAt: number | null;
+  endedAt: number | null;
+  scheduledChange: {
+    planId: string;
+    planName: string;
+    priceId: string;
+    unitAmount: number;
+    interval: Interval;
+    quantity: number;
+    effectiveAt: number;
+  } | null;
+  /** The next automatic charge, VAT included. */
+  nextCharge: { at: number; total: number } | null;
+}
+
+export interface SnapshotLine {
+  id: string;
+  description: string;
+  /** −1 with a positive unit amount for a credit. */
+  quantity: number;
+  unitAmount: number;
+  /** Before VAT: quantity × unitAmount. */
+  amount: number;
+  vatCategory: VatCategory;
+  vatRate: number;
+  periodStart: number;
+  periodEnd: number;
+  proration: boolean;
+}
+
+export interface SnapshotVatGroup {
+  category: VatCategory;
+  rate: number;
+  base: number;
+  tax: number;
+}
+
+export interface SnapshotPayment {
+  id: string;
+  status: PaymentStatus;
+  amount: number;
+  at: number;
+  declineCode: string | null;
+  method: PaymentMethod | null;
+}
+
+export interface SnapshotInvoice {
+  id: string;
+  type: "invoice" | "credit_note";
+  subscriptionId: string | null;
+  status: InvoiceStatus;
+  /** The provider's own number, not ours. */
+  providerNumber: string | null;
+  description: string;
+  currency: string;
+  createdAt: number;
+  finalizedAt: number | null;
+  dueAt: number | null;
+  paidAt: number | null;
+  nextAttemptAt: number | null;
+  periodStart: number | null;
+  periodEnd: number | null;
+  lines: SnapshotLine[];
+  vatGroups: SnapshotVatGroup[];
+  subtotal: number;
+  tax: number;
+  total: number;
+  /** Paid from the credit balance. */
+  creditApplied: number;
+  amountPaid: number;
+  amountRemaining: number;
+  /** The customer as the invoice froze them. */
+  customer: BillingDetails;
+  /** Newest first. */
+  payments: SnapshotPayment[];
+  /** Of a credit note: the invoice it corrects. */
+  correctsInvoiceId: string | null;
+}

@@ -1,0 +1,61 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "./database.ts";
+import { accounts, customers, users } from "./schema.ts";
+
+export type CustomerRow = typeof customers.$inferSelect;
+export type AccountRow = typeof accounts.$inferSelect;
+
+export interface CustomerAccount {
+  providerCustomerId: string | null;
+  customer: CustomerRow;
+  account: AccountRow | null;
+}
+
+/** A customer with the provider's side of them. */
+export function selectCustomerAccount(db: Database, customerId: string) {
+  return db
+    .select({ customer: customers, account: accounts })
+    .from(customers)
+    .leftJoin(accounts, eq(accounts.customerId, customers.id))
+    .where(eq(customers.id, customerId));
+}
+
+export async function customerAccount(db: Database, customerId: string): Promise<CustomerAccount | null> {
+  const [row] = await selectCustomerAccount(db, customerId);
+  return row ? { ...row, providerCustomerId: row.customer.providerCustomerId } : null;
+}
+
+/** The customer's billingClock now: the wall's with its offset, or where a test clock stands. */
+export function billingNow(
+  account: Pick<AccountRow, "clockOffset" | "clockFrozenAt"> | null,
+  wallNow: number,
+): number {
+  return account?.clockFrozenAt ?? wallNow + (account?.clockOffset ?? 0);
+}
+
+export type CustomerFacts = Pick<CustomerRow, "name" | "email" | "locale"> & {
+  usage?: Record<string, number>;
+};
+
+/** Inserts or updates what the host tells; answers the row, `created` by its age. */
+export function upsertCustomer(db: Database, id: string, facts: CustomerFacts, now: number) {
+  return db
+    .insert(customers)
+    .values({ id, ...facts, usage: facts.usage ?? {}, createdAt: now })
+    .onConflictDoUpdate({ target: customers.id, set: facts })
+    .returning();
+}
+
+export function customerExists(db: Database, id: string) {
+  return db.select({ id: customers.id }).from(customers).where(eq(customers.id, id));
+}
+
+/** Whom a viewer can ask: the owner who was here last. */
+export function latestOwner(db: Database, customerId: string) {
+  return db
+    .select({ name: users.name })
+    .from(users)
+    .where(and(eq(users.customerId, customerId), eq(users.role, "owner")))
+    .orderBy(sql`${users.seenAt} DESC`)
+    .limit(1);
+}

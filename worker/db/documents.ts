@@ -1,0 +1,89 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Database, Statement } from "./database.ts";
+import { documentNumber, formatDocumentNumber } from "./number.ts";
+import { type DocumentSeries, documents } from "./schema.ts";
+
+export interface NewDocument {
+  key: string;
+  series: DocumentSeries;
+  /** Today by billingClock in the seller's zone; never lower than the series' last date. */
+  date: string;
+  customerId: string;
+  subjectId: string;
+  correctsKey: string | null;
+  issued: unknown;
+  createdAt: number;
+  /** A further condition, for what may only be frozen while it holds. */
+  onlyIf?: SQL;
+}
+
+/**
+ * Inserts a document and numbers it, in one statement: the next number of its series and year, no gap
+ * and none twice however many run at once, and nothing when the key already stands.
+ */
+export function insertDocument(db: Database, document: NewDocument): Statement {
+  const { series } = document;
+  return db.run(sql`
+    INSERT INTO documents
+      (document_key, series, year, n, issue_date, customer_id, subject_id, corrects_key, issued, created_at)
+    SELECT ${document.key}, ${series}, CAST(substr(d.day, 1, 4) AS INTEGER),
+      (SELECT 1 + coalesce(max(n), 0) FROM documents WHERE series = ${series} AND year = CAST(substr(d.day, 1, 4) AS INTEGER)),
+      d.day, ${document.customerId}, ${document.subjectId}, ${document.correctsKey},
+      ${document.issued === null ? null : JSON.stringify(document.issued)}, ${document.createdAt}
+    FROM (SELECT max(${document.date}, coalesce((SELECT max(issue_date) FROM documents WHERE series = ${series}), '')) AS day) d
+    WHERE NOT EXISTS (SELECT 1 FROM documents WHERE document_key = ${document.key})
+      AND ${document.onlyIf ?? sql`1`}`);
+}
+
+/** Adds the settlement of an invoice, once: a document that has one keeps it. */
+export function settleDocument(db: Database, key: string, settled: unknown): Statement {
+  return db
+    .update(documents)
+    .set({ settled })
+    .where(and(eq(documents.key, key), sql`${documents.settled} IS NULL`));
+}
+
+const corrected = alias(documents, "corrected");
+const payment = alias(documents, "payment");
+
+/** The newest document of one series about a subject, with its number, what it corrects and its payment's number. */
+export function latestDocument(
+  db: Database,
+  customerId: string,
+  subjectId: string,
+  series: readonly DocumentSeries[],
+) {
+  return db
+    .select({
+      key: documents.key,
+      number: documentNumber.as("number"),
+      issueDate: documents.issueDate,
+      issued: documents.issued,
+      settled: documents.settled,
+      createdAt: documents.createdAt,
+      corrected: {
+        series: corrected.series,
+        year: corrected.year,
+        n: corrected.n,
+        issueDate: corrected.issueDate,
+      },
+      payment: { series: payment.series, year: payment.year, n: payment.n },
+    })
+    .from(documents)
+    .leftJoin(corrected, eq(corrected.key, documents.correctsKey))
+    .leftJoin(payment, sql`${payment.key} = ${documents.settled} ->> '$.paymentKey'`)
+    .where(
+      and(
+        eq(documents.customerId, customerId),
+        eq(documents.subjectId, subjectId),
+        inArray(documents.series, [...series]),
+      ),
+    )
+    .orderBy(sql`${documents}.rowid DESC`)
+    .limit(1);
+}
+
+export type DocumentRow = Awaited<ReturnType<typeof latestDocument>>[number];
+
+export { formatDocumentNumber };

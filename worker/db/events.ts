@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Database, Statement } from "./database.ts";
+import { customers, events } from "./schema.ts";
+
+export type NewEvent = Pick<
+  typeof events.$inferInsert,
+  "id" | "type" | "providerCustomerId" | "invoiceIds" | "createdAt"
+>;
+
+/** Stores events once by their id; answers those that were new. */
+export async function storeEvents(
+  db: Database,
+  received: readonly NewEvent[],
+  now: number,
+): Promise<string[]> {
+  if (received.length === 0) return [];
+  const rows = received.map((event) => ({
+    ...event,
+    receivedAt: now,
+    state: "received" as const,
+    attempts: 0,
+  }));
+  const stored: string[] = [];
+  for (let start = 0; start < rows.length; start += 10) {
+    const chunk = rows.slice(start, start + 10);
+    const inserted = await db.insert(events).values(chunk).onConflictDoNothing().returning({ id: events.id });
+    stored.push(...inserted.map((row) => row.id));
+  }
+  return stored;
+}
+
+/** For the batch of a projection: the snapshot covers these events. */
+export function markEventsApplied(db: Database, ids: readonly string[]): Statement {
+  return db
+    .update(events)
+    .set({ state: "applied" })
+    .where(
+      and(
+        sql`${events.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+        eq(events.state, "received"),
+      ),
+    );
+}
+
+/** Customers with events that wait, oldest first; `before` is when the event came in. */
+export function customersWithEvents(db: Database, before: number, limit: number) {
+  return db
+    .selectDistinct({ customerId: customers.id })
+    .from(events)
+    .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
+    .where(and(eq(events.state, "received"), lt(events.receivedAt, before)))
+    .orderBy(asc(events.receivedAt))
+    .limit(limit);
+}
+
+/** Our customer of a provider's, with whether an event of theirs waits. */
+export async function customerWithEvents(db: Database, providerCustomerId: string): Promise<string | null> {
+  const rows = await db
+    .selectDistinct({ customerId: customers.id })
+    .from(events)
+    .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
+    .where(and(eq(events.providerCustomerId, providerCustomerId), inArray(events.state, ["received"])));
+  return rows[0]?.customerId ?? null;
+}

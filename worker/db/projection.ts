@@ -1,0 +1,114 @@
+import { sql } from "drizzle-orm";
+import type { Snapshot, SnapshotInvoice, SnapshotSubscription } from "../../shared/snapshot.ts";
+import { accessUntil } from "../domain/access.ts";
+import { hasEnded } from "../domain/current-subscription.ts";
+import { bulkUpsert } from "./bulk-upsert.ts";
+import { type Database, runBatch, type Statement } from "./database.ts";
+import { guard, guarded } from "./guard.ts";
+import { accounts, invoices, type PastDueRow, subscriptions } from "./schema.ts";
+
+export interface Projecting {
+  customerId: string;
+  /** From the `snapshot` sequence, taken before the snapshot was read. */
+  version: number;
+  snapshot: Snapshot;
+  /** The seller's zone: access ends at a midnight there. */
+  timeZone: string;
+  /** wallClock, epoch milliseconds. */
+  wallNow: number;
+}
+
+/**
+ * Writes a snapshot into the copy tables, and all that must happen with it, as one guarded batch.
+ * The only writer of those tables. Throws `StaleBatch` when a newer snapshot already stands there.
+ */
+export async function project(
+  db: Database,
+  projecting: Projecting,
+  also: readonly Statement[],
+): Promise<void> {
+  const { customerId, version, snapshot } = projecting;
+  const newer = sql`NOT EXISTS (SELECT 1 FROM accounts WHERE customer_id = ${customerId} AND version >= ${version})`;
+  const statements = [guard(db, newer), upsertAccount(db, projecting)];
+  if (snapshot.subscriptions.length > 0) {
+    const rows = snapshot.subscriptions.map((subscription) => subscriptionRow(subscription, projecting));
+    statements.push(bulkUpsert(db, subscriptions, rows));
+  }
+  if (snapshot.invoices.length > 0) {
+    statements.push(
+      bulkUpsert(
+        db,
+        invoices,
+        snapshot.invoices.map((invoice) => invoiceRow(invoice, customerId)),
+      ),
+    );
+  }
+  await guarded(() => runBatch(db, [...statements, ...also]));
+}
+
+function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }: Projecting): Statement {
+  const { clock } = snapshot;
+  const newest = snapshot.invoices.reduce((latest, { createdAt }) => Math.max(latest, createdAt), 0);
+  const row = {
+    version,
+    clockOffset: clock.frozen ? null : clock.now - wallNow,
+    clockFrozenAt: clock.frozen ? clock.now : null,
+    currency: snapshot.currency,
+    details: snapshot.details,
+    creditBalance: snapshot.creditBalance,
+    paymentMethod: snapshot.paymentMethod,
+    watermark: newest || null,
+    seenAt: wallNow,
+  };
+  return db
+    .insert(accounts)
+    .values({ customerId, ...row })
+    .onConflictDoUpdate({
+      target: accounts.customerId,
+      set: { ...row, watermark: sql`max(coalesce(${accounts.watermark}, 0), ${newest})` },
+    });
+}
+
+export function subscriptionRow(
+  subscription: SnapshotSubscription,
+  { customerId, snapshot, timeZone }: Pick<Projecting, "customerId" | "snapshot" | "timeZone">,
+): typeof subscriptions.$inferInsert {
+  const pastDue = pastDueInvoice(subscription, snapshot.invoices);
+  return {
+    ...subscription,
+    customerId,
+    accessUntil: accessUntil({ ...subscription, pastDueSince: pastDue?.since ?? null }, timeZone),
+    pastDue,
+  };
+}
+
+/** The oldest open invoice of a subscription that is behind; its first refusal starts the days of grace. */
+function pastDueInvoice(
+  subscription: SnapshotSubscription,
+  all: readonly SnapshotInvoice[],
+): PastDueRow | null {
+  const owes =
+    ["past_due", "unpaid", "incomplete"].includes(subscription.status) || hasEnded(subscription.status);
+  if (!owes) return null;
+  const oldest = all
+    .filter((invoice) => invoice.subscriptionId === subscription.id && invoice.status === "open")
+    .reduce<SnapshotInvoice | null>(
+      (first, next) => (first && first.createdAt <= next.createdAt ? first : next),
+      null,
+    );
+  if (!oldest) return null;
+  const refused = oldest.payments.filter((payment) => payment.status === "failed");
+  return {
+    invoiceId: oldest.id,
+    amount: oldest.amountRemaining,
+    currency: oldest.currency,
+    since: refused.at(-1)?.at ?? oldest.createdAt,
+    declineCode: refused[0]?.declineCode ?? null,
+    nextAttemptAt: oldest.nextAttemptAt,
+  };
+}
+
+function invoiceRow(invoice: SnapshotInvoice, customerId: string): typeof invoices.$inferInsert {
+  const { customer, ...rest } = invoice;
+  return { ...rest, customerId, details: customer };
+}

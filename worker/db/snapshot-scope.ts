@@ -1,0 +1,45 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "./database.ts";
+import { accounts, customers, events, invoices } from "./schema.ts";
+import { nextValue } from "./sequence.ts";
+
+export interface SnapshotTicket {
+  /** The fence: take it after the write returned and before the snapshot is read. */
+  version: number;
+  providerCustomerId: string;
+  since: number | null;
+  /** Invoices we hold as not final, and those that unapplied events name. */
+  invoiceIds: string[];
+  /** Events that a snapshot read after this covers. */
+  eventIds: string[];
+}
+
+/** One batch: the next version, and what the snapshot has to cover. `null` for a customer without a provider's. */
+export async function snapshotTicket(db: Database, customerId: string): Promise<SnapshotTicket | null> {
+  const [sequence, customer, account, open, named] = await db.batch([
+    nextValue(db, "snapshot"),
+    db.select({ id: customers.providerCustomerId }).from(customers).where(eq(customers.id, customerId)),
+    db.select({ watermark: accounts.watermark }).from(accounts).where(eq(accounts.customerId, customerId)),
+    db
+      .select({ id: invoices.id })
+      .from(invoices)
+      .where(and(eq(invoices.customerId, customerId), inArray(invoices.status, ["draft", "open"])))
+      .limit(100),
+    db
+      .select({ id: events.id, invoiceIds: events.invoiceIds })
+      .from(events)
+      .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
+      .where(and(eq(customers.id, customerId), eq(events.state, "received")))
+      .limit(100),
+  ]);
+  const version = sequence[0]?.value;
+  const providerCustomerId = customer[0]?.id;
+  if (version === undefined || !providerCustomerId) return null;
+  return {
+    version,
+    providerCustomerId,
+    since: account[0]?.watermark ?? null,
+    invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
+    eventIds: named.map((row) => row.id),
+  };
+}

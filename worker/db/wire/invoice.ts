@@ -1,0 +1,69 @@
+import type { Invoice, InvoicePayment, InvoiceSummary } from "../../../shared/api/types/index.ts";
+import { money } from "../../../shared/money.ts";
+import { dateInZone, toInstant } from "../../../shared/time.ts";
+import type { invoices } from "../schema.ts";
+
+export type InvoiceRow = typeof invoices.$inferSelect;
+
+/** The columns that a list needs, and the document's number and date where it has one. */
+export type InvoiceListRow = Omit<InvoiceRow, "lines" | "vatGroups" | "details"> & {
+  number: string | null;
+  issueDate: string | null;
+};
+
+export function wireInvoiceSummary(row: InvoiceListRow, zone: string): InvoiceSummary {
+  const amount = (value: number) => money(value, row.currency);
+  const lastAttempt = row.payments[0];
+  return {
+    id: row.id,
+    type: row.type,
+    number: row.number,
+    issueDate: row.issueDate ?? dateInZone(row.createdAt, zone),
+    status: row.type === "credit_note" ? "issued" : row.status,
+    description: row.description,
+    subtotal: amount(row.subtotal),
+    tax: amount(row.tax),
+    total: amount(row.total),
+    amountPaid: amount(row.amountPaid),
+    amountRemaining: amount(row.amountRemaining),
+    paidDate: row.paidAt === null ? null : dateInZone(row.paidAt, zone),
+    period:
+      row.periodStart === null || row.periodEnd === null
+        ? null
+        : { start: toInstant(row.periodStart), end: toInstant(row.periodEnd) },
+    documentable: row.number !== null,
+    payment: lastAttempt ? wirePayment(lastAttempt) : null,
+  };
+}
+
+export function wireInvoice(row: InvoiceRow & InvoiceListRow, zone: string): Invoice {
+  const amount = (value: number) => money(value, row.currency);
+  return {
+    ...wireInvoiceSummary(row, zone),
+    lines: row.lines.map((line) => ({
+      description: line.description,
+      quantity: line.quantity,
+      unitAmount: amount(line.unitAmount),
+      amount: amount(line.amount),
+      vatRate: line.vatRate,
+      period: { start: toInstant(line.periodStart), end: toInstant(line.periodEnd) },
+    })),
+    vatGroups: row.vatGroups.map((group) => ({
+      rate: group.rate,
+      base: amount(group.base),
+      tax: amount(group.tax),
+    })),
+    payments: row.payments.map((payment) => ({
+      ...wirePayment(payment),
+      id: payment.id,
+      amount: amount(payment.amount),
+      method: payment.method,
+    })),
+    customer: row.details,
+    issuedAt: toInstant(row.finalizedAt ?? row.createdAt),
+  };
+}
+
+function wirePayment(payment: InvoiceRow["payments"][number]): InvoicePayment {
+  return { status: payment.status, declineCode: payment.declineCode, at: toInstant(payment.at) };
+}

@@ -1,0 +1,56 @@
+import type { Subscription } from "../../../shared/api/types/index.ts";
+import { money } from "../../../shared/money.ts";
+import { addDays, dateInZone, toInstant, toInstantOrNull } from "../../../shared/time.ts";
+import { GRACE_DAYS, lastDayOfAccess } from "../../domain/access.ts";
+import type { PastDueRow, subscriptions } from "../schema.ts";
+
+/** What a subscription's row holds; the optional members of an insert are `null`s. */
+export type SubscriptionRow = typeof subscriptions.$inferInsert;
+
+/** A row of the projection as the wire shows it. `reference` is the contract's number. */
+export function wireSubscription(row: SubscriptionRow, reference: string | null, zone: string): Subscription {
+  const { scheduledChange, nextCharge, pastDue } = row;
+  return {
+    id: row.id,
+    status: row.status,
+    plan: { id: row.planId, name: row.planName },
+    price: { id: row.priceId, unitAmount: money(row.unitAmount, row.currency), interval: row.interval },
+    quantity: row.quantity,
+    currentPeriodStart: toInstant(row.periodStart),
+    currentPeriodEnd: toInstant(row.periodEnd),
+    trialEnd: toInstantOrNull(row.trialEnd ?? null),
+    cancelAt: toInstantOrNull(row.cancelAt ?? null),
+    reference,
+    accessUntil: toInstant(row.accessUntil),
+    accessUntilDate: lastDayOfAccess(row.accessUntil, zone),
+    scheduledChange: scheduledChange
+      ? {
+          plan: { id: scheduledChange.planId, name: scheduledChange.planName },
+          price: {
+            id: scheduledChange.priceId,
+            unitAmount: money(scheduledChange.unitAmount, row.currency),
+            interval: scheduledChange.interval,
+          },
+          quantity: scheduledChange.quantity,
+          effectiveAt: toInstant(scheduledChange.effectiveAt),
+          effectiveDate: dateInZone(scheduledChange.effectiveAt, zone),
+        }
+      : null,
+    nextCharge: nextCharge
+      ? { date: dateInZone(nextCharge.at, zone), total: money(nextCharge.total, row.currency) }
+      : null,
+    pastDue: pastDue ? wirePastDue(pastDue, zone) : null,
+  };
+}
+
+function wirePastDue(row: PastDueRow, zone: string): Subscription["pastDue"] {
+  const since = dateInZone(row.since, zone);
+  return {
+    invoiceId: row.invoiceId,
+    amountDue: money(row.amount, row.currency),
+    since,
+    declineCode: row.declineCode,
+    nextAttemptDate: row.nextAttemptAt === null ? null : dateInZone(row.nextAttemptAt, zone),
+    accessUntilDate: addDays(since, GRACE_DAYS),
+  };
+}

@@ -1,0 +1,66 @@
+import type { AcknowledgmentDocument, DocumentCustomer } from "../../shared/api/types/index.ts";
+import type { SellerProfile } from "../../shared/seller.ts";
+import type { Snapshot, SnapshotSubscription } from "../../shared/snapshot.ts";
+import { dateInZone, timeInZone, toInstant } from "../../shared/time.ts";
+import type { Database, Statement } from "../db/database.ts";
+import { insertDocument } from "../db/documents.ts";
+import { accessUntil, lastDayOfAccess } from "../domain/access.ts";
+
+/** The acknowledgment without what the row's columns and other rows hold. */
+export type IssuedAcknowledgment = Omit<AcknowledgmentDocument, "number" | "issueDate" | "contract"> & {
+  contract: Omit<AcknowledgmentDocument["contract"], "reference">;
+};
+
+interface Acknowledging {
+  db: Database;
+  customerId: string;
+  operationId: string;
+  seller: SellerProfile;
+  requestedBy: string;
+  /** billingClock, epoch milliseconds. */
+  requestedAt: number;
+}
+
+/** Confirms a cancellation on a durable medium (code de la consommation L215-1-1): what ends, when, who asked. */
+export function acknowledgeCancellation(
+  snapshot: Snapshot,
+  subscription: SnapshotSubscription,
+  acknowledging: Acknowledging,
+): Statement {
+  const { db, customerId, operationId, seller, requestedAt } = acknowledging;
+  const zone = seller.timeZone;
+  const ends = subscription.cancelAt ?? subscription.periodEnd;
+  const issued: IssuedAcknowledgment = {
+    templateVersion: 1,
+    kind: "acknowledgment",
+    locale: "fr",
+    requestedAt: toInstant(requestedAt),
+    requestedDate: dateInZone(requestedAt, zone),
+    requestedTime: timeInZone(requestedAt, zone),
+    requestedBy: acknowledging.requestedBy,
+    sentTo: snapshot.details.email,
+    contract: { planName: subscription.planName, interval: subscription.interval },
+    endDate: dateInZone(ends, zone),
+    accessUntilDate: lastDayOfAccess(accessUntil({ ...subscription, pastDueSince: null }, zone), zone),
+    openInvoices: snapshot.invoices
+      .filter((invoice) => invoice.status === "open")
+      .map((invoice) => ({ number: null, amountDue: invoice.amountRemaining, currency: invoice.currency })),
+    seller: seller.party,
+    customer: party(snapshot),
+  };
+  return insertDocument(db, {
+    key: `cancellation:${operationId}`,
+    series: "RES",
+    date: dateInZone(requestedAt, zone),
+    customerId,
+    subjectId: subscription.id,
+    correctsKey: null,
+    issued,
+    createdAt: requestedAt,
+  });
+}
+
+function party({ details }: Snapshot): DocumentCustomer {
+  const { name, email, siren, vatId, address } = details;
+  return { name, email, siren, vatId, address };
+}

@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import type { SellerProfile } from "../../shared/seller.ts";
+import type { Snapshot, SnapshotInvoice } from "../../shared/snapshot.ts";
+import { dateInZone } from "../../shared/time.ts";
+import type { Database, Statement } from "../db/database.ts";
+import { insertDocument, settleDocument } from "../db/documents.ts";
+import { issuedDocument, paymentKey, settledDocument, succeededPayment } from "./issued.ts";
+
+interface Freezing {
+  db: Database;
+  customerId: string;
+  seller: SellerProfile;
+  /** billingClock, epoch milliseconds. */
+  now: number;
+}
+
+/**
+ * The statements that give every invoice of a snapshot the legal documents it is due. Each of them does
+ * nothing when its document already stands, so a snapshot may be applied as often as one likes.
+ */
+export function freezeDocuments(snapshot: Snapshot, freezing: Freezing): Statement[] {
+  const contracts = snapshot.subscriptions.map((subscription) =>
+    numberOnly(freezing, "AB", `contract:${subscription.id}`, subscription.id),
+  );
+  const oldestFirst = [...snapshot.invoices].sort((a, b) => a.createdAt - b.createdAt);
+  return [...contracts, ...oldestFirst.flatMap((invoice) => freezeInvoice(invoice, freezing))];
+}
+
+function freezeInvoice(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
+  if (invoice.type === "credit_note") return [freezeCreditNote(invoice, freezing)];
+  switch (invoice.status) {
+    case "paid":
+      return [freezeIssued(invoice, freezing), ...settle(invoice, freezing)];
+    case "open":
+      return invoice.payments.length > 0 ? [freezeIssued(invoice, freezing)] : [];
+    case "void":
+    case "uncollectible":
+      return [cancelIssued(invoice, freezing)];
+    default:
+      return [];
+  }
+}
+
+function freezeIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
+  // An operation that is not finished may still void an open invoice: a number would be lost on it.
+  const mayBeVoided = sql`EXISTS (SELECT 1 FROM operations WHERE customer_id = ${customerId}
+    AND kind = 'change' AND state IN ('claimed', 'sent', 'requires_action'))`;
+  return insertDocument(db, {
+    key: invoiceKey(invoice.id),
+    series: "FA",
+    date: dateInZone(now, seller.timeZone),
+    customerId,
+    subjectId: invoice.id,
+    correctsKey: null,
+    issued: issuedDocument(invoice, seller),
+    createdAt: now,
+    ...(invoice.status === "open" && { onlyIf: sql`NOT ${mayBeVoided}` }),
+  });
+}
+
+function settle(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
+  const { db, seller } = freezing;
+  const payment = succeededPayment(invoice);
+  const number = payment ? [numberOnly(freezing, "PA", paymentKey(payment), payment.id)] : [];
+  return [...number, settleDocument(db, invoiceKey(invoice.id), settledDocument(invoice, seller))];
+}
+
+function freezeCreditNote(note: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
+  return insertDocument(db, {
+    key: `credit_note:${note.id}`,
+    series: "AV",
+    date: dateInZone(now, seller.timeZone),
+    customerId,
+    subjectId: note.id,
+    correctsKey: note.correctsInvoiceId && invoiceKey(note.correctsInvoiceId),
+    issued: issuedDocument(note, seller),
+    createdAt: now,
+  });
+}
+
+/** An invoice that was issued and then came to nothing is undone by a credit note, never by deletion. */
+function cancelIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
+  const issued = issuedDocument({ ...invoice, type: "credit_note", status: "paid" }, seller);
+  return insertDocument(db, {
+    key: `void:${invoice.id}`,
+    series: "AV",
+    date: dateInZone(now, seller.timeZone),
+    customerId,
+    subjectId: invoice.id,
+    correctsKey: invoiceKey(invoice.id),
+    issued,
+    createdAt: now,
+    onlyIf: sql`EXISTS (SELECT 1 FROM documents WHERE document_key = ${invoiceKey(invoice.id)})`,
+  });
+}
+
+function numberOnly(freezing: Freezing, series: "AB" | "PA", key: string, subjectId: string): Statement {
+  const { db, customerId, seller, now } = freezing;
+  const date = dateInZone(now, seller.timeZone);
+  return insertDocument(db, {
+    key,
+    series,
+    date,
+    customerId,
+    subjectId,
+    correctsKey: null,
+    issued: null,
+    createdAt: now,
+  });
+}
+
+/** The first revision of an invoice's document; a correction has a later one. */
+function invoiceKey(invoiceId: string): string {
+  return `invoice:${invoiceId}:1`;
+}

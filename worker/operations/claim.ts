@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import { ProblemError } from "../../shared/api/problem.ts";
+import {
+  holdForOperation,
+  type IdempotentRequest,
+  idempotencyKeyIsFree,
+  idempotencyRecord,
+} from "../db/idempotency.ts";
+import {
+  claimOperation,
+  type NewOperation,
+  type Operation,
+  reclaimOperation,
+  runningOperation,
+} from "../db/operations.ts";
+import type { OperationKind } from "../db/schema.ts";
+import { sessionIsGood, sessionState } from "../db/sessions.ts";
+import type { Actor, Context } from "./context.ts";
+
+export interface Intent {
+  customerId: string;
+  actor: Actor;
+  /** The portal session that asks; a host's server has none. */
+  sessionId: string | null;
+  /** The `Idempotency-Key` of the request, where it had one. */
+  idempotency: IdempotentRequest | null;
+}
+
+export interface OperationRequest extends Intent {
+  kind: OperationKind;
+  arguments: unknown;
+  previewId?: string;
+}
+
+/**
+ * Claims the customer for one change before the provider hears of it: two tabs must not both be charged.
+ * Throws `operation_in_progress`, `idempotency_in_progress` or `session_revoked` for the loser.
+ */
+export async function claim(context: Context, request: OperationRequest): Promise<Operation> {
+  const { db, requestId } = context;
+  const now = context.wallClock();
+  const operation: NewOperation = {
+    id: context.newId("op"),
+    customerId: request.customerId,
+    kind: request.kind,
+    arguments: request.arguments,
+    previewId: request.previewId ?? null,
+    actorKind: request.actor.kind,
+    actorId: request.actor.id,
+    actorName: request.actor.name,
+    requestId,
+    createdAt: now,
+    touchedAt: now,
+  };
+  return win(context, request, operation.id, claimOperation(db, operation, mayClaim(request, now)));
+}
+
+/** Claims an operation that was declined for its next attempt: the same preview, a new provider key. */
+export async function reclaim(context: Context, intent: Intent, operationId: string): Promise<Operation> {
+  const now = context.wallClock();
+  const update = reclaimOperation(context.db, operationId, context.requestId, now, mayClaim(intent, now));
+  return win(context, intent, operationId, update);
+}
+
+function mayClaim({ sessionId, idempotency }: Intent, now: number) {
+  const session = sessionId === null ? sql`1` : sessionIsGood(sessionId);
+  return idempotency ? sql`${session} AND ${idempotencyKeyIsFree(idempotency, now)}` : session;
+}
+
+async function win(
+  { db, requestId, wallClock }: Context,
+  intent: Intent,
+  operationId: string,
+  statement: ReturnType<typeof claimOperation> | ReturnType<typeof reclaimOperation>,
+): Promise<Operation> {
+  const now = wallClock();
+  const { idempotency, sessionId, customerId } = intent;
+  const hold = idempotency ?? { scope: "", key: "", bodyHash: "" };
+  const [before, claimed, , running, session] = await db.batch([
+    idempotencyRecord(db, hold, now),
+    statement as ReturnType<typeof claimOperation>,
+    idempotency ? holdForOperation(db, hold, operationId, requestId, now) : db.run(sql`SELECT 1`),
+    runningOperation(db, customerId),
+    sessionState(db, sessionId ?? ""),
+  ]);
+  const won = claimed[0];
+  if (won) return won;
+  if (sessionId !== null && session.length === 0) {
+    throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
+  }
+  if (idempotency && before.length > 0) {
+    throw new ProblemError("idempotency_in_progress", "The same request is being worked on.");
+  }
+  throw new ProblemError("operation_in_progress", "Another change of this customer is under way.", {
+    startedBy: running[0]?.actorName ?? null,
+  });
+}

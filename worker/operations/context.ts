@@ -1,0 +1,24 @@
+import type { SellerProfile } from "../../shared/seller.ts";
+import type { Database } from "../db/database.ts";
+import type { PaymentProvider } from "../providers/provider.ts";
+
+/** What a use case stands on: nothing of it knows HTTP. */
+export interface Context {
+  db: Database;
+  provider: PaymentProvider;
+  seller: SellerProfile;
+  /** Decides security; money goes by the provider's clock. Epoch milliseconds. */
+  wallClock(): number;
+  /** A new unguessable id, `op_…`. */
+  newId(prefix: string): string;
+  /** Where the widget of this customer stands in the CRM. */
+  hostBillingUrl(customerId: string): string;
+  requestId: string;
+}
+
+/** Who asks for a thing, as the audit keeps it. */
+export interface Actor {
+  kind: "user" | "device" | "api_key" | "provider" | "cron" | "operator";
+  id: string;
+  name: string;
+}

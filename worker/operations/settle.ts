@@ -1,0 +1,19 @@
+import { customerAccount } from "../db/customers.ts";
+import { type Operation, waitingOperations } from "../db/operations.ts";
+import type { Context } from "./context.ts";
+import { finish } from "./finish.ts";
+import type { Settled } from "./reply.ts";
+
+/** Asks the provider what became of an operation that waits on the customer or the bank, and keeps the answer. */
+export async function settle(context: Context, operation: Operation): Promise<Settled> {
+  const account = await customerAccount(context.db, operation.customerId);
+  if (!account?.providerCustomerId || operation.reference === null) return { kind: "refused" };
+  const settled = await context.provider.settle(account.providerCustomerId, operation.reference);
+  if (settled.kind !== operation.state) await finish(context, operation, settled);
+  return settled;
+}
+
+/** Settles all that waits of one customer: an event said that something happened. */
+export async function settleWaiting(context: Context, customerId: string): Promise<void> {
+  for (const operation of await waitingOperations(context.db, customerId)) await settle(context, operation);
+}

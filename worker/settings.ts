@@ -1,0 +1,143 @@
+import type { SellerProfile } from "../shared/seller.ts";
+
+export interface Settings {
+  environment: "production" | "development";
+  provider: "sandbox" | "stripe";
+  /** The first key signs, all verify. */
+  sessionKeys: [SessionKey, ...SessionKey[]];
+  allowedOrigins: string[];
+  /** Where the widget stands in the CRM; `{customer}` is replaced by the customer's id. */
+  hostBillingUrl: string;
+  operatorKey: string;
+  seller: SellerProfile;
+  mail: { url: string; key: string; from: string } | null;
+}
+
+export interface SessionKey {
+  id: string;
+  secret: Uint8Array;
+}
+
+/** Each line names a setting and the fix. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+const read = new WeakMap<object, Settings>();
+
+/** Reads and checks the settings of one deployment, once. Throws `SettingsError` naming all that is wrong. */
+export function readSettings(env: Record<string, unknown>): Settings {
+  let settings = read.get(env);
+  if (!settings) {
+    settings = parseSettings(env);
+    read.set(env, settings);
+  }
+  return settings;
+}
+
+function parseSettings(env: Record<string, unknown>): Settings {
+  const problems: string[] = [];
+  const optional = (name: string): string => (typeof env[name] === "string" ? env[name].trim() : "");
+  const required = (name: string, fix: string): string => {
+    const value = optional(name);
+    if (!value) problems.push(`${name} is missing: ${fix}`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
+    const value = optional(name) || fallback;
+    if (values.includes(value as T)) return value as T;
+    problems.push(`${name} is "${value}": set it to ${values.join(" or ")}`);
+    return fallback;
+  };
+
+  const environment = oneOf("ENVIRONMENT", ["production", "development"], "production");
+  const provider = oneOf("PROVIDER", ["sandbox", "stripe"], "stripe");
+  if (environment === "production" && provider === "sandbox") {
+    problems.push("PROVIDER is sandbox in production: set PROVIDER=stripe, or ENVIRONMENT=development");
+  }
+
+  const timeZone = required("SELLER_TIME_ZONE", "an IANA name such as Europe/Paris");
+  if (timeZone && !isTimeZone(timeZone))
+    problems.push(`SELLER_TIME_ZONE is "${timeZone}": use an IANA name such as Europe/Paris`);
+  const country = required("SELLER_COUNTRY", "two letters, such as FR");
+  if (country && !/^[A-Z]{2}$/.test(country))
+    problems.push(`SELLER_COUNTRY is "${country}": use two capital letters, such as FR`);
+  const siren = required("SELLER_SIREN", "nine digits (code de commerce R123-237)").replaceAll(" ", "");
+  if (siren && !/^\d{9}$/.test(siren)) problems.push(`SELLER_SIREN is "${siren}": use nine digits`);
+
+  const mailUrl = optional("MAIL_URL");
+  const settings: Settings = {
+    environment,
+    provider,
+    sessionKeys: parseSessionKeys(
+      required("SESSION_KEYS", "id:secret pairs, such as k1:<base64url of 32 random bytes>"),
+      problems,
+    ),
+    allowedOrigins: list(optional("ALLOWED_ORIGINS")),
+    hostBillingUrl: required("HOST_BILLING_URL", "the page of the CRM that holds the widget"),
+    operatorKey: required("OPERATOR_KEY", "a long random string"),
+    seller: {
+      party: {
+        name: required("SELLER_NAME", "the company's name (CGI annexe II art. 242 nonies A)"),
+        legalForm: required("SELLER_LEGAL_FORM", "such as SAS (code de commerce R123-238)"),
+        capital: required("SELLER_CAPITAL", "such as 10 000 € (code de commerce R123-238)"),
+        siren,
+        rcsCity: required("SELLER_RCS_CITY", "the city of the register (code de commerce R123-237)"),
+        vatId: required("SELLER_VAT_ID", "such as FR52100200302 (CGI annexe II art. 242 nonies A)"),
+        email: required("SELLER_EMAIL", "the address that answers questions on invoices"),
+        address: {
+          line1: required("SELLER_ADDRESS_LINE1", "street and number"),
+          line2: optional("SELLER_ADDRESS_LINE2") || null,
+          postalCode: required("SELLER_POSTAL_CODE", "the postal code of the seat"),
+          city: required("SELLER_CITY", "the city of the seat"),
+          country,
+        },
+      },
+      timeZone,
+      penalties: required(
+        "SELLER_PENALTIES",
+        "the sentence of late-payment penalties (code de commerce L441-10)",
+      ),
+    },
+    mail: mailUrl
+      ? {
+          url: mailUrl,
+          key: required("MAIL_KEY", "the sender's key"),
+          from: required("MAIL_FROM", "the sender's address"),
+        }
+      : null,
+  };
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+function list(value: string): string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function parseSessionKeys(value: string, problems: string[]): Settings["sessionKeys"] {
+  const keys = list(value).map((pair) => {
+    const [id = "", secret = ""] = pair.split(":");
+    if (!id || secret.length < 32)
+      problems.push(`SESSION_KEYS holds "${id}" without a secret of at least 32 characters`);
+    return { id, secret: new TextEncoder().encode(secret) };
+  });
+  return keys as Settings["sessionKeys"];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
