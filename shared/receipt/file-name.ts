@@ -16,9 +16,13 @@ function fileName(date: string, number: string, subject: string): string {
   return `${parts.join("_")}.pdf`;
 }
 
-/** « ChetsPMS Pro, abonnement mensuel » → `Pro`: the first line up to its comma, without the seller's name. */
+/**
+ * « ChetsPMS Pro, abonnement mensuel » → `Pro`: the first line that is no credit, up to its comma, without the
+ * seller's name.
+ */
 function subjectOf({ lines, seller }: LegalDocument): string {
-  const [subject = ""] = (lines[0]?.description ?? "").split(",");
+  const line = lines.find(({ quantity }) => quantity > 0) ?? lines[0];
+  const [subject = ""] = (line?.description ?? "").split(",");
   const brand = `${tradeName(seller)} `;
   return subject.startsWith(brand) ? subject.slice(brand.length) : subject;
 }

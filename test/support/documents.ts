@@ -3,6 +3,7 @@ import type {
   DocumentCustomer,
   DocumentLine,
   DocumentSeller,
+  DocumentSettlement,
   DocumentVatGroup,
   LegalDocument,
 } from "../../shared/api/types/index.ts";
@@ -83,6 +84,13 @@ const EXEMPTIONS: Record<string, DocumentVatGroup["exemption"]> = {
   O: { code: "VATEX-EU-O", text: "TVA non applicable, art. 259-1 du CGI." },
 };
 
+const PAID: DocumentSettlement = {
+  date: "2026-11-03",
+  amount: 0,
+  means: { kind: "card", brand: "visa", last4: "4242" },
+  reference: "PA-2026-000140",
+};
+
 /**
  * An invoice of one month of Pro, paid by card on its day. Groups, totals and the settled amount follow from
  * the lines and from `creditApplied`, unless they are given.
@@ -118,12 +126,10 @@ export function invoiceDocument(
     vatGroups,
     totals: { net, tax, gross: net + tax, creditApplied, due },
     mentions: MENTIONS,
-    settled: {
-      date: "2026-11-03",
-      amount: due,
-      means: { kind: "card", brand: "visa", last4: "4242" },
-      reference: "PA-2026-000140",
-    },
+    settled:
+      due === 0 && creditApplied !== 0
+        ? { ...PAID, amount: creditApplied, means: { kind: "credit_balance" }, reference: null }
+        : { ...PAID, amount: due },
     ...members,
   };
 }

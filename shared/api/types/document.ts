@@ -64,6 +64,7 @@ export interface DocumentMention {
 /** How and when the invoice was paid in full. */
 export interface DocumentSettlement {
   date: string;
+  /** What the means paid: `totals.due`, or `totals.creditApplied` where the credit balance paid it all. */
   amount: number;
   means:
     | { kind: "card"; brand: string; last4: string }

@@ -21,7 +21,12 @@ export function checkSums(document: LegalDocument): void {
   expect("totals.tax", totals.tax, sum(vatGroups.map((group) => group.tax)));
   expect("totals.gross", totals.gross, totals.net + totals.tax);
   expect("totals.due", totals.due, totals.gross - totals.creditApplied);
-  if (settled) expect("settled.amount", settled.amount, totals.due);
+  if (!settled) return;
+  if (settled.means.kind !== "credit_balance") expect("settled.amount", settled.amount, totals.due);
+  else {
+    expect("settled.amount", settled.amount, totals.creditApplied);
+    expect("totals.due", totals.due, 0);
+  }
 }
 
 function checkGroup(group: DocumentVatGroup, lines: DocumentLine[], field: string): void {

@@ -23,6 +23,7 @@ export function layoutAcknowledgment(type: Typesetter, document: AcknowledgmentD
   const top = masthead(type, {
     title: TITLE,
     number,
+    note: null,
     status: { text: `Accès complet jusqu’au ${longDate(accessUntilDate)} inclus`, colour: OK },
     brand: tradeName(seller),
   });
@@ -49,7 +50,7 @@ export function layoutAcknowledgment(type: Typesetter, document: AcknowledgmentD
 }
 
 function section(type: Typesetter, heading: string, sentences: string[]): Piece[] {
-  const place = { x: LEFT, width: 420 };
+  const place = { x: LEFT, width: WIDTH };
   const head = paragraph(type, heading, STYLES.heading, place);
   return [
     { block: padded(head, 0, 1.5), gap: 27, keep: true },
@@ -60,6 +61,6 @@ function section(type: Typesetter, heading: string, sentences: string[]): Piece[
 function bullet(type: Typesetter, text: string): Block {
   return beside(
     paragraph(type, "•", STYLES.body, { x: LEFT, width: 9 }),
-    paragraph(type, text, STYLES.body, { x: LEFT + 10.5, width: 430 }),
+    paragraph(type, text, STYLES.body, { x: LEFT + 10.5, width: WIDTH - 10.5 }),
   );
 }

@@ -47,20 +47,24 @@ export interface Place {
   align?: "left" | "right";
 }
 
-/** A text in lines of at most `place.width` points. */
-export function paragraph(type: Typesetter, text: string, style: Style, place: Place): Block {
+/** A text in lines of at most `place.width` points, a block a line. */
+export function textLines(type: Typesetter, text: string, style: Style, place: Place): Block[] {
   const { face, size, leading, colour, tracking } = style;
-  const lines = wrap(type, text, style, place.width);
-  const items = lines.map((line, i): Item => {
+  const y = baseline(style);
+  return wrap(type, text, style, place.width).map((line) => {
     const spare = place.align === "right" ? place.width - type.width(line, style) : 0;
-    const y = i * leading + baseline(style);
-    return { kind: "text", text: line, x: place.x + spare, y, face, size, colour, tracking };
+    const x = place.x + spare;
+    return { items: [{ kind: "text", text: line, x, y, face, size, colour, tracking }], height: leading };
   });
-  return { items, height: lines.length * leading };
+}
+
+/** The same lines as one block. */
+export function paragraph(type: Typesetter, text: string, style: Style, place: Place): Block {
+  return stack(textLines(type, text, style, place));
 }
 
 /** From the top of a line to its baseline: the height of capitals is centred in the leading. */
-export function baseline({ size, leading }: Style): number {
+function baseline({ size, leading }: Style): number {
   const CAP_HEIGHT = 0.714;
   return leading / 2 + (CAP_HEIGHT * size) / 2;
 }

@@ -57,12 +57,17 @@ export function flow(pieces: Piece[], closing: Piece[]): Page[] {
   return pages;
 }
 
-/** From the top of a piece to the end of those that it stays with, and of what a page end there would add. */
+/**
+ * From the top of a piece to the end of those that it stays with, as far as one page can hold them, and of
+ * what a page end there would add.
+ */
 function heightKept(column: Piece[], from: number): number {
-  let height = 0;
+  let kept = 0;
   for (const [i, piece] of column.slice(from).entries()) {
-    height += piece.block.height + (i > 0 ? piece.gap : 0);
-    if (!piece.keep) return height + (column[from + i + 1]?.parting?.before.height ?? 0);
+    const height = kept + piece.block.height + (i > 0 ? piece.gap : 0);
+    if (i > 0 && height > BOTTOM - NEXT_TOP) return kept;
+    kept = height;
+    if (!piece.keep) return kept + (column[from + i + 1]?.parting?.before.height ?? 0);
   }
-  return height;
+  return kept;
 }

@@ -1,5 +1,5 @@
 import type { Block, Place } from "./block.ts";
-import { baseline, beside, padded, paragraph, stack } from "./block.ts";
+import { beside, padded, paragraph, stack } from "./block.ts";
 import type { Colour, Item } from "./sheet.ts";
 import { LEFT, RIGHT } from "./sheet.ts";
 import type { Style } from "./style.ts";
@@ -7,7 +7,7 @@ import { ACCENT, ON_ACCENT, STYLES } from "./style.ts";
 import type { Typesetter } from "./typesetter.ts";
 import { fitted } from "./wrap.ts";
 
-const TITLE: Place = { x: LEFT, width: 270 };
+const TITLE: Place = { x: LEFT, width: 300 };
 const MARK = 19.5;
 const BRAND_WIDTH = 190;
 
@@ -15,16 +15,19 @@ const BRAND_WIDTH = 190;
 export interface Masthead {
   title: string;
   number: string;
+  /** What the document stands in for: « Sur la facture FA-2026-000123 du 3 novembre 2026 ». */
+  note: string | null;
   status: { text: string; colour: Colour } | null;
   brand: string;
 }
 
 /** Title, number and status at the left; the seller's mark and name at the right. */
-export function masthead(type: Typesetter, { title, number, status, brand }: Masthead): Block {
+export function masthead(type: Typesetter, { title, number, note, status, brand }: Masthead): Block {
   const left = [
     paragraph(type, title, STYLES.title, TITLE),
     padded(paragraph(type, number, STYLES.number, TITLE), 1.5, 0),
   ];
+  if (note !== null) left.push(paragraph(type, note, STYLES.note, TITLE));
   if (status) left.push(padded(badge(type, status.text, { ...STYLES.status, colour: status.colour }), 9, 0));
   return beside(stack(left), mark(type, brand));
 }
@@ -54,7 +57,7 @@ function mark(type: Typesetter, brand: string): Block {
   const name = fitted(type, brand, STYLES.brand, BRAND_WIDTH);
   const x = RIGHT - type.width(name, STYLES.brand);
   const letterStyle: Style = { ...STYLES.brand, size: 12, colour: ON_ACCENT, leading: MARK };
-  const letter = type.drawable([...brand.trim()][0] ?? "", letterStyle).toLocaleUpperCase("fr");
+  const letter = type.drawable([...name.toUpperCase()][0] ?? "", letterStyle);
   const left = x - 7.5 - MARK;
   const square: Item = {
     kind: "box",

@@ -3,7 +3,7 @@ import { siren, vatId } from "../words/figures.ts";
 import { addressLines } from "../words/seller.ts";
 import { NBSP } from "../words/spaces.ts";
 import type { Block } from "./block.ts";
-import { beside, padded, paragraph } from "./block.ts";
+import { beside, padded, paragraph, textLines } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
 import { STYLES } from "./style.ts";
@@ -15,7 +15,7 @@ const COLUMNS = [LEFT, RIGHT - COLUMN] as const;
 
 type Party = DocumentSeller | DocumentCustomer;
 
-/** Seller and customer side by side, a piece a line, so that even the longest names find room. */
+/** Seller and customer side by side, a piece a line: the longest names and addresses may run over a page end. */
 export function parties(
   type: Typesetter,
   seller: DocumentSeller,
@@ -28,7 +28,7 @@ export function parties(
   return Array.from({ length: rows }, (_, i) => ({
     block: beside(left[i] ?? NOTHING, right[i] ?? NOTHING),
     gap: i === 0 ? gap : 0,
-    keep: i < rows - 1,
+    keep: i < 2,
   }));
 }
 
@@ -41,7 +41,7 @@ function partyLines(type: Typesetter, label: string, party: Party, column: 0 | 1
   if (party.vatId) details.push(`TVA${NBSP}${vatId(party.vatId)}`);
   return [
     padded(paragraph(type, label, STYLES.label, place), 0, 2.5),
-    paragraph(type, party.name, STYLES.name, place),
-    ...details.map((line) => paragraph(type, line, STYLES.body, place)),
+    ...textLines(type, party.name, STYLES.name, place),
+    ...details.flatMap((line) => textLines(type, line, STYLES.body, place)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { LegalDocument } from "../../api/types/index.ts";
 import { longDate, longRange } from "../words/dates.ts";
-import { nameOf, statusOf, wordsOf } from "../words/document-words.ts";
+import { nameOf, noteOf, statusOf, wordsOf } from "../words/document-words.ts";
 import { tradeName } from "../words/seller.ts";
 import type { Fact } from "./facts.ts";
 import { factGrid, factRow } from "./facts.ts";
@@ -26,6 +26,7 @@ export function layoutReceipt(type: Typesetter, document: LegalDocument): Layout
   const top = masthead(type, {
     title: wordsOf(document).title,
     number,
+    note: noteOf(document),
     status: status === null ? null : { text: status, colour: settled ? OK : INK },
     brand: tradeName(seller),
   });
@@ -47,15 +48,11 @@ export function layoutReceipt(type: Typesetter, document: LegalDocument): Layout
 }
 
 function facts(type: Typesetter, document: LegalDocument): ReturnType<typeof factRow> {
-  const { issueDate, period, orderReference, contractReference, corrects } = document;
+  const { issueDate, period, orderReference, contractReference } = document;
   const all: Fact[] = [{ label: "Date d’émission", value: longDate(issueDate) }];
   if (period) all.push({ label: "Période", value: longRange(period) });
   all.push({ label: "Nature", value: "Prestation de services" });
   if (orderReference !== null) all.push({ label: "Référence de commande", value: orderReference });
   if (contractReference !== null) all.push({ label: "Contrat", value: contractReference });
-  if (corrects) {
-    const value = `${corrects.number} du ${longDate(corrects.issueDate)}`;
-    all.push({ label: wordsOf(document).corrects, value });
-  }
   return all.length <= 4 ? factRow(type, all, LEFT, WIDTH) : factGrid(type, all, 3, LEFT, WIDTH);
 }

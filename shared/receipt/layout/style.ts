@@ -25,6 +25,7 @@ function style(face: Face, size: number, leading: number, colour: Colour = INK, 
 export const STYLES = {
   title: style("semibold", 22.5, 27, INK, -0.34),
   number: style("regular", 10.5, 15, MUTED),
+  note: style("regular", 9.4, 13.5, MUTED),
   brand: style("semibold", 11.25, 15),
   status: style("semibold", 9.4, 13.5, OK),
   label: style("regular", 7.9, 10.5, MUTED),

@@ -66,9 +66,11 @@ function totals(type: Typesetter, document: LegalDocument): Block {
   return stack(rows);
 }
 
+/** What has been taken off the total, each with its label. A negative credit was carried to the balance. */
 function payments(words: DocumentWords, { totals: amounts, settled }: LegalDocument): [string, number][] {
+  const { creditApplied } = amounts;
   const rows: [string, number][] = [];
-  if (amounts.creditApplied !== 0) rows.push(["Crédit déduit", amounts.creditApplied]);
-  if (settled && (settled.amount !== 0 || rows.length === 0)) rows.push([words.settled, settled.amount]);
+  if (creditApplied !== 0) rows.push([creditApplied > 0 ? "Crédit déduit" : "Crédit reporté", creditApplied]);
+  if (settled && settled.means.kind !== "credit_balance") rows.push([words.settled, settled.amount]);
   return rows;
 }

@@ -13,7 +13,7 @@ export function requestOf({
   sentTo,
 }: AcknowledgmentDocument): string[] {
   const when = `le ${longDate(requestedDate)} à ${clockTime(requestedTime)}`;
-  const sentences = [`Votre demande de résiliation nous est parvenue ${when}, faite par ${requestedBy}.`];
+  const sentences = [`Résiliation demandée par ${requestedBy} ${when}.`];
   if (sentTo !== null) sentences.push(`Cette confirmation est envoyée à ${sentTo}.`);
   return sentences;
 }
@@ -31,7 +31,7 @@ export function effectsOf({
     `Votre accès reste complet jusqu’au ${longDate(accessUntilDate)} inclus.`,
     "Aucun nouveau prélèvement ne sera fait au titre de cet abonnement.",
     "Vos factures restent consultables et téléchargeables après la fin de l’abonnement.",
-    "Jusqu’à cette fin, vous pouvez reprendre votre abonnement depuis la page Facturation.",
+    `Jusqu’au ${longDate(endDate)}, vous pouvez reprendre votre abonnement depuis la page Facturation.`,
     ...openInvoices.map(({ number, amountDue, currency }) => {
       const invoice = number === null ? "Une facture" : `La facture ${number}`;
       return `${invoice} reste à payer${NBSP}: ${formatMoneyForDocument(amountDue, currency)}.`;

@@ -4,7 +4,7 @@ import { longDate } from "./dates.ts";
 /** The words in which an invoice and a credit note differ. */
 export interface DocumentWords {
   title: string;
-  /** Label of the document that this one corrects. */
+  /** Stands before the number of the document that this one corrects. */
   corrects: string;
   settledOn: string;
   means: string;
@@ -41,6 +41,12 @@ export function wordsOf(document: LegalDocument): DocumentWords {
 /** « Facture FA-2026-000123 ». */
 export function nameOf(document: LegalDocument): string {
   return `${wordsOf(document).title} ${document.number}`;
+}
+
+/** « Sur la facture FA-2026-000123 du 3 novembre 2026 »; `null` where nothing is corrected. */
+export function noteOf(document: LegalDocument): string | null {
+  const { corrects } = document;
+  return corrects && `${wordsOf(document).corrects} ${corrects.number} du ${longDate(corrects.issueDate)}`;
 }
 
 /** What the box under the number says; `null` for a credit note that has not been paid back. */

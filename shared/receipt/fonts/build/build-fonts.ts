@@ -11,6 +11,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import type { FontName } from "../font-name.ts";
 import { allCharacters } from "./characters.ts";
 import type { FontSource } from "./sources.ts";
 import { LICENCE, SOURCES } from "./sources.ts";
@@ -26,14 +27,20 @@ export async function buildFonts(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const source of SOURCES) {
     const path = join(folder, `${source.name}.ttf`);
-    await writeFile(path, await buildFont(source));
+    await writeFile(path, await makeFont(source));
     paths.push(path);
   }
   await writeFile(join(folder, "OFL.txt"), await readFile(join(PACKAGE, LICENCE)));
   return paths;
 }
 
-async function buildFont(source: FontSource): Promise<Uint8Array> {
+/** The bytes of one font, without writing them. */
+export function buildFont(name: FontName): Promise<Uint8Array> {
+  const source = SOURCES.find((one) => one.name === name);
+  return source ? makeFont(source) : Promise.reject(new RangeError(`There is no font ${name}`));
+}
+
+async function makeFont(source: FontSource): Promise<Uint8Array> {
   const original = await readFile(join(PACKAGE, source.file));
   expectHash(source.file, original, source.sourceHash);
   const subset = await subsetFont(original, allCharacters() + DOTTED_CIRCLE, {

@@ -1,0 +1,102 @@
+import type { LegalDocument } from "../../shared/api/types/index.ts";
+import {
+  CUSTOMER,
+  creditNoteDocument,
+  documentLine,
+  invoiceDocument,
+  openInvoiceDocument,
+} from "./documents.ts";
+
+const W200 = "W".repeat(200);
+
+/** One document a case that the page must get right; by name, so that tests, goldens and benches agree. */
+export const SAMPLES = {
+  card: invoiceDocument(),
+  sepa: invoiceDocument({
+    contractReference: "AB-2025-000071",
+    settled: {
+      date: "2026-11-09",
+      amount: 5880,
+      means: { kind: "sepa_debit", last4: "3000" },
+      reference: "PA-2026-000141",
+    },
+  }),
+  open: openInvoiceDocument(),
+  creditNote: creditNoteDocument(),
+  refund: creditNoteDocument({
+    settled: {
+      date: "2026-11-12",
+      amount: 5880,
+      means: { kind: "card", brand: "mastercard", last4: "4444" },
+      reference: "PA-2026-000152",
+    },
+  }),
+  corrected: invoiceDocument({
+    number: "FA-2026-000131",
+    corrects: { number: "FA-2026-000123", issueDate: "2026-11-03" },
+  }),
+  upgrade: invoiceDocument({
+    lines: [
+      documentLine({
+        description: "Crédit sur Pro, mensuel",
+        quantity: -1,
+        unitPrice: 1470,
+        period: { firstDay: "2026-11-24", lastDay: "2026-12-02" },
+      }),
+      documentLine({
+        description: "Pro, annuel",
+        unitPrice: 49_000,
+        period: { firstDay: "2026-11-24", lastDay: "2027-11-23" },
+      }),
+    ],
+  }),
+  partialCredit: invoiceDocument({ creditApplied: 1000 }),
+  zeroTotal: invoiceDocument({ creditApplied: 5880 }),
+  reverseCharge: invoiceDocument({
+    customer: {
+      name: "Łódź Świątynia sp. z o.o.",
+      email: null,
+      siren: null,
+      vatId: "PL5260001246",
+      address: {
+        line1: "ul. Żółkiewskiego 12",
+        line2: "Lokal 4",
+        postalCode: "90-001",
+        city: "Łódź",
+        country: "PL",
+      },
+    },
+    lines: [documentLine({ vatCategory: "AE", vatRate: 0 })],
+  }),
+  twoRates: invoiceDocument({
+    lines: [documentLine(), documentLine({ description: "Guide imprimé", unitPrice: 1990, vatRate: 550 })],
+  }),
+  yen: invoiceDocument({ currency: "JPY", lines: [documentLine({ unitPrice: 1_234_567 })] }),
+  sixtyLines: invoiceDocument({ lines: Array.from({ length: 60 }, (_, i) => numberedLine(i + 1)) }),
+  longNames: invoiceDocument({
+    orderReference: W200,
+    customer: {
+      ...CUSTOMER,
+      name: W200,
+      address: { line1: W200, line2: W200, postalCode: "44000", city: W200, country: "FR" },
+    },
+    lines: [documentLine({ description: "W".repeat(1000) })],
+  }),
+  scripts: invoiceDocument({
+    customer: { ...CUSTOMER, name: "Ελλάδα Αγορά · Москва Ёлка · Nguyễn Thị Hương · Œuvre & Cie" },
+  }),
+} satisfies Record<string, LegalDocument>;
+
+export type SampleName = keyof typeof SAMPLES;
+
+export const SAMPLE_NAMES = Object.keys(SAMPLES) as SampleName[];
+
+function numberedLine(n: number): LegalDocument["lines"][number] {
+  return documentLine({
+    description: `Utilisateur supplémentaire n° ${n}`,
+    quantity: 1 + (n % 4),
+    unitPrice: 1200 + 97 * n,
+    vatRate: n % 3 === 0 ? 550 : 2000,
+    period: n % 2 === 0 ? { firstDay: "2026-11-03", lastDay: "2026-12-02" } : null,
+  });
+}
