@@ -48,7 +48,13 @@ export interface PaymentProvider {
   /** Takes a cancellation back; the parked change returns with its date. */
   resume(providerCustomerId: string, key: string): Promise<void>;
 
-  payInvoice(providerCustomerId: string, invoiceId: string, key: string): Promise<PaymentOutcome>;
+  /** Pays an open invoice now; `returnUrl` is where a redirect brings the customer back to. */
+  payInvoice(
+    providerCustomerId: string,
+    invoiceId: string,
+    key: string,
+    returnUrl?: string | null,
+  ): Promise<PaymentOutcome>;
 
   /** Where the customer enters a payment method; `returnUrl` is where the provider sends them afterwards. */
   setupPaymentMethod(providerCustomerId: string, returnUrl: string, key: string): Promise<RequiredAction>;

@@ -3,7 +3,7 @@ import type { Subscription } from "../../domain/subscription.ts";
 import type { LockedChange, PaymentOutcome } from "../provider.ts";
 import type { Card } from "./test-cards.ts";
 
-/** All that the sandbox knows of one customer except invoices: one row, one version. */
+/** All that the sandbox knows of one customer except invoices and pages: one row, one version. */
 export interface Account {
   id: string;
   /** The id on our side of the port. */
@@ -21,18 +21,20 @@ export interface Account {
   invoiceCount: number;
 }
 
-/** What a page of the sandbox waits for, and what happens when it is done. */
+export type ActionPurpose =
+  /** Only keeps a card. */
+  { kind: "setup" } | { kind: "change"; change: LockedChange } | { kind: "payment"; invoiceId: string };
+
+/** A page that waits for the customer, and what goes on when they are done. */
 export interface Action {
   id: string;
   providerCustomerId: string;
-  /** `setup` only keeps a card; the others go on to a charge. */
-  purpose:
-    | { kind: "setup" }
-    | { kind: "change"; change: LockedChange }
-    | { kind: "payment"; invoiceId: string };
+  purpose: ActionPurpose;
   wants: "card" | "confirmation";
   state: "open" | "done" | "abandoned";
+  /** What became of it, once it is done. */
   outcome: PaymentOutcome | null;
-  returnUrl: string;
+  /** Where the page sends the customer afterwards; `null`: nowhere. */
+  returnUrl: string | null;
   createdAt: number;
 }

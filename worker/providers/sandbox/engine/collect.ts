@@ -1,0 +1,54 @@
+import { end } from "../../../domain/cancellation.ts";
+import { nextRetry } from "../../../domain/dunning.ts";
+import type { Subscription } from "../../../domain/subscription.ts";
+import type { SnapshotInvoice } from "../../provider.ts";
+import { emit, putInvoice, putSubscription, type Work } from "../work.ts";
+import { askBank, shownMethod } from "./bank.ts";
+import { recordAttempt } from "./invoice.ts";
+
+/**
+ * Charges an open invoice while the customer is away: the first time when it is made, then by the days
+ * of the dunning settings.
+ */
+export function collect(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
+  if (invoice.status !== "open") return;
+  const { card } = work.account;
+  const answer = askBank(card, "absent");
+  const method = shownMethod(card);
+  if (answer === "succeeds") {
+    recordAttempt(work, invoice, { status: "succeeded", declineCode: null, method }, false);
+    recovered(work, subscription, invoice.id);
+    return;
+  }
+  const confirm = answer === "wants_confirmation";
+  const attempt = confirm
+    ? ({ status: "requires_action", declineCode: "authentication_required", method } as const)
+    : ({ status: "failed", declineCode: answer.declineCode, method } as const);
+  refused(work, subscription, recordAttempt(work, invoice, attempt, false));
+}
+
+/** Paid after all: the subscription goes on as if nothing had been. One that has ended stays ended. */
+export function recovered(work: Work, subscription: Subscription, invoiceId: string): void {
+  if (subscription.collection?.invoiceId !== invoiceId) return;
+  const late = subscription.status === "past_due" || subscription.status === "unpaid";
+  const status = late ? "active" : subscription.status;
+  putSubscription(work, { ...subscription, status, collection: null });
+  emit(work, "subscription.updated");
+}
+
+function refused(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
+  const { dunning } = work.settings;
+  const before = subscription.collection?.invoiceId === invoice.id ? subscription.collection : null;
+  const since = before?.since ?? work.at;
+  const retries = before ? before.retries + 1 : 0;
+  const nextAttemptAt = nextRetry(since, retries, dunning);
+  const late: Subscription = {
+    ...subscription,
+    status: nextAttemptAt === null ? "unpaid" : "past_due",
+    collection: { invoiceId: invoice.id, since, retries, nextAttemptAt },
+  };
+  putInvoice(work, { ...invoice, nextAttemptAt });
+  const gone = nextAttemptAt === null && dunning.afterLast === "canceled";
+  putSubscription(work, gone ? end(late, work.at) : late);
+  emit(work, gone ? "subscription.deleted" : "subscription.updated", [invoice.id]);
+}

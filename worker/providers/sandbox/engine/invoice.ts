@@ -1,0 +1,83 @@
+import type { Bill } from "../../../domain/bill.ts";
+import type { Subscription } from "../../../domain/subscription.ts";
+import type { SnapshotInvoice, SnapshotPayment } from "../../provider.ts";
+import { emit, putInvoice, type Work } from "../work.ts";
+
+/** Turns a bill into an invoice: open, or paid at once where nothing is left to pay. Uses the credit balance. */
+export function createInvoice(work: Work, subscription: Subscription, bill: Bill): SnapshotInvoice {
+  const { account, at } = work;
+  const [main] = bill.lines;
+  const paid = bill.due === 0;
+  account.balance = bill.balanceAfter;
+  account.invoiceCount += 1;
+  emit(work, paid ? "invoice.paid" : "invoice.finalized");
+  const invoice: SnapshotInvoice = {
+    id: work.newId("in"),
+    type: "invoice",
+    subscriptionId: subscription.id,
+    status: paid ? "paid" : "open",
+    providerNumber: `SBX-${account.id.slice(-6).toUpperCase()}-${String(account.invoiceCount).padStart(4, "0")}`,
+    description: main?.description ?? "",
+    currency: bill.currency,
+    createdAt: at,
+    finalizedAt: at,
+    dueAt: at,
+    paidAt: paid ? at : null,
+    nextAttemptAt: null,
+    periodStart: main?.periodStart ?? null,
+    periodEnd: main?.periodEnd ?? null,
+    lines: bill.lines.map(({ proration, ...line }) => ({
+      id: work.newId("il"),
+      ...line,
+      proration: proration !== null,
+    })),
+    vatGroups: bill.vatGroups,
+    subtotal: bill.subtotal,
+    tax: bill.tax,
+    total: bill.total,
+    creditApplied: bill.creditApplied,
+    amountPaid: 0,
+    amountRemaining: bill.due,
+    customer: account.details,
+    payments: [],
+    correctsInvoiceId: null,
+  };
+  work.events.at(-1)?.invoiceIds.push(invoice.id);
+  return putInvoice(work, invoice);
+}
+
+export type Attempt = Pick<SnapshotPayment, "status" | "declineCode" | "method">;
+
+/** Adds an attempt to pay an invoice; an attempt that waited for the customer is settled by this one. */
+export function recordAttempt(
+  work: Work,
+  invoice: SnapshotInvoice,
+  attempt: Attempt,
+  waited: boolean,
+): SnapshotInvoice {
+  const [last, ...earlier] = invoice.payments;
+  const settles = waited && last?.status === "requires_action";
+  const payment: SnapshotPayment = {
+    id: settles ? last.id : work.newId("py"),
+    amount: invoice.amountRemaining,
+    at: work.at,
+    ...attempt,
+  };
+  const payments = [payment, ...(settles ? earlier : invoice.payments)];
+  if (attempt.status !== "succeeded") {
+    emit(work, attempt.status === "failed" ? "invoice.payment_failed" : "invoice.payment_action_required", [
+      invoice.id,
+    ]);
+    return putInvoice(work, { ...invoice, payments });
+  }
+  emit(work, "invoice.paid", [invoice.id]);
+  return putInvoice(work, {
+    ...invoice,
+    payments,
+    status: "paid",
+    paidAt: work.at,
+    nextAttemptAt: null,
+    amountPaid: invoice.amountPaid + invoice.amountRemaining,
+    amountRemaining: 0,
+  });
+}

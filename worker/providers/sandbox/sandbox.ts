@@ -1,0 +1,84 @@
+import { asc, lte, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { CHANGE_TIMING, type TimingRule } from "../../domain/change-timing.ts";
+import { DUNNING, type DunningSettings } from "../../domain/dunning.ts";
+import type { PaymentProvider, ProviderEvent } from "../provider.ts";
+import { moveOffset, setFirstOffset } from "./clock.ts";
+import { stored } from "./guard.ts";
+import { type PageAnswer, type PageState, pageState, submitAnswer, submitCard } from "./pages.ts";
+import { sandboxCustomers } from "./schema.ts";
+import { runDueAt, type Shop } from "./shop.ts";
+import type { TestCard } from "./test-cards.ts";
+import { verbs } from "./verbs.ts";
+
+export interface SandboxOptions {
+  db: D1Database;
+  wallClock: () => number;
+  /** A new unguessable id that begins with the prefix. */
+  newId: (prefix: string) => string;
+  seller: { country: string; timeZone: string };
+  /** Where this Worker is reached, for the addresses of the card pages. */
+  origin: string;
+  /** Hears of events after they are stored; what it throws does not undo them. */
+  onEvents: (events: ProviderEvent[]) => Promise<void>;
+  dunning?: DunningSettings;
+  timing?: readonly TimingRule[];
+}
+
+export interface DueCustomer {
+  providerCustomerId: string;
+  at: number;
+}
+
+/** The embedded provider: the port, a clock that can be moved on, and the pages for cards and confirmations. */
+export interface Sandbox extends PaymentProvider {
+  /** Lets history begin at an instant. Throws `DomainError` once there are customers. */
+  startClockAt(instant: number): Promise<void>;
+  /** Moves the clock on. What is due before must have been run. Throws `DomainError` for an earlier instant. */
+  moveClock(to: number): Promise<void>;
+  /** From here on the billing clock is the wall's. Throws `DomainError` when it stands further already. */
+  joinWallClock(): Promise<void>;
+  /** The customer to whom the next thing happens at or before an instant, in the order of time. */
+  nextDue(until: number): Promise<DueCustomer | null>;
+  /** Lets it happen, with the clock moved on to it. */
+  runDue(due: DueCustomer): Promise<void>;
+  page(id: string): Promise<PageState>;
+  submitCard(id: string, card: TestCard): Promise<PageAnswer>;
+  submitAnswer(id: string, approve: boolean): Promise<PageAnswer>;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { seller, origin, wallClock, newId, onEvents } = options;
+  const settings = {
+    seller,
+    origin: origin.replace(/\/+$/, ""),
+    dunning: options.dunning ?? DUNNING,
+    timing: options.timing ?? CHANGE_TIMING,
+  };
+  const shop: Shop = { db: drizzle(options.db), settings, wallClock, newId, onEvents };
+  return {
+    ...verbs(shop),
+    startClockAt: (instant) => setFirstOffset(shop.db, instant - wallClock()),
+    moveClock: (to) => moveOffset(shop.db, to - wallClock()),
+    joinWallClock: () => moveOffset(shop.db, 0),
+    nextDue: (until) => nextDueCustomer(shop, until),
+    runDue: ({ providerCustomerId, at }) => runDueAt(shop, providerCustomerId, at),
+    page: (id) => pageState(shop, id),
+    submitCard: (id, card) => submitCard(shop, id, card),
+    submitAnswer: (id, approve) => submitAnswer(shop, id, approve),
+  };
+}
+
+async function nextDueCustomer({ db }: Shop, until: number): Promise<DueCustomer | null> {
+  const { id, dueAt } = sandboxCustomers;
+  const rows = await stored(() =>
+    db
+      .select({ providerCustomerId: id, at: dueAt })
+      .from(sandboxCustomers)
+      .where(lte(dueAt, until))
+      .orderBy(asc(dueAt), sql`rowid`)
+      .limit(1),
+  );
+  const row = rows[0];
+  return row && row.at !== null ? { providerCustomerId: row.providerCustomerId, at: row.at } : null;
+}
