@@ -5,7 +5,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArguments, findChromium } from "./test/support/node/chromium.ts";
 import { rateLimits, runtime, storage } from "./worker/cli/local/bindings.ts";
-import { demoSettings } from "./worker/cli/local/demo-settings.ts";
+import { demoSettings, hostBillingUrl } from "./worker/cli/local/demo-settings.ts";
 
 const MIGRATIONS = "worker/db/migrations";
 const executablePath = findChromium();
@@ -29,7 +29,8 @@ export default defineConfig({
               ...storage,
               ...rateLimits,
               bindings: {
-                ...demoSettings("http://localhost:8787"),
+                ...demoSettings(),
+                HOST_BILLING_URL: hostBillingUrl("http://localhost:8787"),
                 TEST_MIGRATIONS: existsSync(MIGRATIONS) ? await readD1Migrations(MIGRATIONS) : [],
               },
             },

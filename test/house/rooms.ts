@@ -78,7 +78,7 @@ export const rooms: Record<string, Room> = {
 export const packages = [
   { name: "stripe", allowed: ["stripe"] },
   { name: "miniflare", allowed: ["start"] },
-  { name: "zod", allowed: ["schemas", "routes"] },
+  { name: "zod", allowed: ["schemas", "routes", "app"] },
   { name: "hono", allowed: ["routes", "middleware", "sandbox", "demo", "app", "index", "dev"] },
   { name: "drizzle-orm", allowed: ["db", "sandbox", "operations", "documents", "messages"] },
   { name: "jspdf", allowed: ["shared", "widget", "extension"] },

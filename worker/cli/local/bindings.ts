@@ -17,10 +17,21 @@ export const storage = {
   queueConsumers: { [EVENTS_QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 1, maxRetries: 3 } },
 };
 
+export interface RateLimit {
+  namespace_id: string;
+  /** `period` is in seconds, 10 or 60. */
+  simple: { limit: number; period: 10 | 60 };
+}
+
+const perMinute = (namespace_id: string, limit: number): RateLimit => ({
+  namespace_id,
+  simple: { limit, period: 60 },
+});
+
 export const rateLimits = {
   ratelimits: {
-    LIMIT_TOKEN: { namespace_id: "1001", simple: { limit: 600, period: 60 } },
-    LIMIT_API_KEY: { namespace_id: "1002", simple: { limit: 1200, period: 60 } },
-    LIMIT_FAILED: { namespace_id: "1003", simple: { limit: 120, period: 60 } },
+    LIMIT_TOKEN: perMinute("1001", 600),
+    LIMIT_API_KEY: perMinute("1002", 1200),
+    LIMIT_FAILED: perMinute("1003", 120),
   },
-} as const;
+};

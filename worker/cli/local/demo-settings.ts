@@ -1,16 +1,12 @@
 import { randomBytes } from "node:crypto";
 
-/**
- * The settings that a development machine starts with: random keys and the demo seller.
- * `origin` is where the Worker answers, since the demo CRM's page lies there too.
- */
-export function demoSettings(origin: string): Record<string, string> {
+/** The settings that a development machine starts with: random keys and the demo seller. */
+export function demoSettings(): Record<string, string> {
   return {
     ENVIRONMENT: "development",
     PROVIDER: "sandbox",
     SESSION_KEYS: `k1:${randomBytes(32).toString("base64url")}`,
     OPERATOR_KEY: randomBytes(32).toString("base64url"),
-    HOST_BILLING_URL: hostBillingUrl(origin),
     SELLER_NAME: "ChetsPMS SAS",
     SELLER_LEGAL_FORM: "SAS",
     SELLER_CAPITAL: "10\u00a0000\u00a0€",
@@ -27,7 +23,7 @@ export function demoSettings(origin: string): Record<string, string> {
   };
 }
 
-/** Where the demo CRM shows the widget of a customer. */
+/** Where the demo CRM, served by the Worker itself, shows the widget of a customer. */
 export function hostBillingUrl(origin: string): string {
   return `${origin}/?customer={customer}`;
 }

@@ -1,0 +1,21 @@
+/** `npm run build`: what is deployed, in `dist/`: the Worker and the widget's files. */
+import { stat } from "node:fs/promises";
+import { FIRST_LOAD_LIMIT, firstLoad, totalBytes } from "./build/first-load.ts";
+import { buildWidget } from "./build/widget.ts";
+import { bundleWorker } from "./local/bundle.ts";
+import { CommandError, runCommand, step } from "./report.ts";
+
+const WORKER = "dist/worker/index.js";
+const WIDGET = "dist/widget";
+
+await runCommand(async () => {
+  const version = await step("Building the widget", () => buildWidget(WIDGET));
+  await step("Building the Worker", () =>
+    bundleWorker({ entry: "worker/index.ts", file: WORKER, minify: true }),
+  );
+  const bytes = totalBytes(await firstLoad(`${WIDGET}/v1`));
+  const { size } = await stat(WORKER);
+  console.log(`widget ${version}: first load ${bytes} bytes of ${FIRST_LOAD_LIMIT} (brotli)`);
+  console.log(`worker: ${size} bytes`);
+  if (bytes > FIRST_LOAD_LIMIT) throw new CommandError("The widget's first load is too large.");
+});

@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** What a page may have to load before it shows the widget: one sensible TCP window. */
+export const FIRST_LOAD_LIMIT = 14_336;
+
+/** A script of the first load and its size, compressed with brotli at its best. */
+export interface LoadedScript {
+  path: string;
+  bytes: number;
+}
+
+const STATIC_IMPORT = /(?:^|[;}\s])(?:import|export)\b[^"'();]*["'](\.{1,2}\/[^"']+)["']/g;
+
+/** The entry and whatever it imports statically, transitively; `folder` is where the entry lies. */
+export async function firstLoad(folder: string, entry = "chets-billing.js"): Promise<LoadedScript[]> {
+  const scripts = new Map<string, LoadedScript>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (scripts.has(path)) continue;
+    const text = await readFile(join(folder, path), "utf8");
+    scripts.set(path, { path, bytes: brotli(text) });
+    for (const [, imported = ""] of text.matchAll(STATIC_IMPORT)) {
+      waiting.push(posix.join(posix.dirname(path), imported));
+    }
+  }
+  return [...scripts.values()];
+}
+
+export function totalBytes(scripts: LoadedScript[]): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  }).length;
+}

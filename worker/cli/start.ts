@@ -1,0 +1,61 @@
+/**
+ * `npm start`: the billing module inside the demo CRM, on this machine. Options: `--fresh` starts over.
+ * `PORT` changes the port, `DATA_DIR` where data is kept; settings come from `.dev.vars`, and the
+ * environment wins over it.
+ */
+import { parseArgs } from "node:util";
+import { isStale } from "./build/stale.ts";
+import { buildWidget } from "./build/widget.ts";
+import { bundleWorker } from "./local/bundle.ts";
+import { keepRingingCron } from "./local/cron.ts";
+import { applyMigrations, prepareData, startOver } from "./local/data.ts";
+import { expectFree, readPort } from "./local/port.ts";
+import { loadSettings } from "./local/settings.ts";
+import { runLocally } from "./local/worker.ts";
+import { CommandError, runCommand, step } from "./report.ts";
+
+const SCRIPT = ".build/local/worker.js";
+const WIDGET = "dist/widget";
+const WIDGET_SOURCES = ["widget/**/*.*", "shared/**/*.*", "package-lock.json"];
+
+await runCommand(async () => {
+  const { fresh } = readOptions();
+  const port = readPort(process.env.PORT);
+  const origin = `http://localhost:${port}`;
+  const data = process.env.DATA_DIR || ".data";
+  const settings = await loadSettings(".dev.vars", origin);
+  await expectFree(port);
+
+  if (await isStale(`${WIDGET}/version.json`, WIDGET_SOURCES)) {
+    await step("Building the widget", () => buildWidget(WIDGET));
+  }
+  await bundleWorker({ entry: "worker/dev.ts", file: SCRIPT });
+  if (fresh) await startOver(data);
+  const worker = { script: SCRIPT, assets: WIDGET, settings };
+  const storage = await prepareData(worker, data, origin);
+
+  const miniflare = await runLocally({ ...worker, data: storage, port });
+  await applyMigrations(miniflare);
+  const stopCron = keepRingingCron(miniflare);
+  console.log(`\nChets Billing is at ${origin}/\n`);
+
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      stopCron();
+      await miniflare.dispose();
+      process.exit(0);
+    });
+  }
+});
+
+function readOptions(): { fresh: boolean } {
+  try {
+    const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
+    return values;
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message.split(".")[0]}. Known option: --fresh.`);
+  }
+}
