@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { parseAst } from "rolldown/parseAst";
 
 /** What a page may have to load before it shows the widget: one sensible TCP window. */
 export const FIRST_LOAD_LIMIT = 14_336;
@@ -11,8 +12,6 @@ export interface LoadedScript {
   bytes: number;
 }
 
-const STATIC_IMPORT = /(?:^|[;}\s])(?:import|export)\b[^"'();]*["'](\.{1,2}\/[^"']+)["']/g;
-
 /** The entry and whatever it imports statically, transitively; `folder` is where the entry lies. */
 export async function firstLoad(folder: string, entry = "chets-billing.js"): Promise<LoadedScript[]> {
   const scripts = new Map<string, LoadedScript>();
@@ -21,11 +20,17 @@ export async function firstLoad(folder: string, entry = "chets-billing.js"): Pro
     if (scripts.has(path)) continue;
     const text = await readFile(join(folder, path), "utf8");
     scripts.set(path, { path, bytes: brotli(text) });
-    for (const [, imported = ""] of text.matchAll(STATIC_IMPORT)) {
-      waiting.push(posix.join(posix.dirname(path), imported));
-    }
+    for (const source of staticImports(text)) waiting.push(posix.join(posix.dirname(path), source));
   }
   return [...scripts.values()];
+}
+
+function staticImports(text: string): string[] {
+  return parseAst(text).body.flatMap((statement) =>
+    "source" in statement && statement.source && "value" in statement.source
+      ? [String(statement.source.value)]
+      : [],
+  );
 }
 
 export function totalBytes(scripts: LoadedScript[]): number {

@@ -12,7 +12,7 @@ export const runtime = {
 };
 
 export const storage = {
-  d1Databases: { DB: "chets-billing" },
+  d1Databases: { DB: { id: "chets-billing" } },
   queueProducers: { EVENTS: { queueName: EVENTS_QUEUE } },
   queueConsumers: { [EVENTS_QUEUE]: { maxBatchSize: 10, maxBatchTimeout: 1, maxRetries: 3 } },
 };

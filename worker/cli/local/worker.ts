@@ -15,30 +15,37 @@ export interface LocalWorkerOptions {
   limit?: number;
 }
 
-/** Runs the Worker on this machine with the bindings of the deployment. Resolves once it answers. */
+/** The bindings of the deployment, on this machine. */
+export function workerOptions(options: LocalWorkerOptions) {
+  return {
+    ...runtime,
+    ...storage,
+    ratelimits: limits(options.limit),
+    name: WORKER_NAME,
+    modules: true,
+    scriptPath: options.script,
+    bindings: options.settings,
+    ...(options.assets !== undefined && {
+      assets: {
+        directory: options.assets,
+        binding: "ASSETS",
+        routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
+        assetConfig: { html_handling: "none", not_found_handling: "none" } as const,
+      },
+    }),
+  };
+}
+
+/** Runs the Worker on this machine. Resolves once it answers. */
 export async function runLocally(options: LocalWorkerOptions): Promise<Miniflare> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...runtime,
-      ...storage,
-      ratelimits: limits(options.limit),
-      name: WORKER_NAME,
+      ...workerOptions(options),
       host: "localhost",
       port: options.port,
-      modules: true,
-      scriptPath: options.script,
-      bindings: options.settings,
       cf: false,
       log: new Log(LogLevel.ERROR),
       ...(options.data !== undefined && { resourcePersistencePath: options.data }),
-      ...(options.assets !== undefined && {
-        assets: {
-          directory: options.assets,
-          binding: "ASSETS",
-          routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
-          assetConfig: { html_handling: "none", not_found_handling: "none" },
-        },
-      }),
     }),
   );
   await miniflare.ready;

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleWorker } from "../../worker/cli/local/bundle.ts";
+
+const DEVELOPMENT = /^worker\/(demo|cli)\/|^worker\/dev\.ts$|^worker\/providers\/sandbox\/routes\//;
+const TRACES = [
+  "/sandbox/clock",
+  "/sandbox/pay",
+  "/sandbox/outbox",
+  "sk_dev_chets",
+  "/demo/seed",
+  "atelier-dupont",
+];
+
+let folder: string;
+
+async function bundle(entry: string): Promise<{ modules: string[]; text: string }> {
+  const file = join(folder, `${entry.replaceAll("/", "-")}.js`);
+  const { moduleIds } = await bundleWorker({ entry, file, minify: true });
+  return { modules: moduleIds.map((id) => relative(".", id)), text: await readFile(file, "utf8") };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "bundle-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the bundle of worker/index.ts", () => {
+  test("holds no module of the demo", async () => {
+    const { modules } = await bundle("worker/index.ts");
+    expect(modules).toContain("worker/index.ts");
+    expect(modules.filter((path) => DEVELOPMENT.test(path))).toEqual([]);
+  });
+
+  test("holds no trace of the demo, its clock or its key", async () => {
+    const { text } = await bundle("worker/index.ts");
+    expect(TRACES.filter((trace) => text.includes(trace))).toEqual([]);
+  });
+});
+
+test("the bundle of worker/dev.ts holds all of them", async () => {
+  const { modules, text } = await bundle("worker/dev.ts");
+  expect(modules.some((path) => path.startsWith("worker/demo/"))).toBe(true);
+  expect(TRACES.filter((trace) => !text.includes(trace))).toEqual([]);
+});
