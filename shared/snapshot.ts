@@ -153,3 +153,13 @@ export interface SnapshotInvoice {
   /** Of a credit note: the invoice it corrects. */
   correctsInvoiceId: string | null;
 }
+
+/** Something happened to a customer; what, is read from a fresh snapshot. */
+export interface ProviderEvent {
+  id: string;
+  type: string;
+  providerCustomerId: string;
+  /** Hints for the snapshot's scope. */
+  invoiceIds: string[];
+  createdAt: number;
+}

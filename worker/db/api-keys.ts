@@ -18,3 +18,8 @@ export function touchApiKey(db: Database, hash: string, now: number): Statement 
     .set({ lastUsedAt: now })
     .where(and(eq(apiKeys.hash, hash), sql`coalesce(${apiKeys.lastUsedAt}, 0) < ${now - 3_600_000}`));
 }
+
+/** Keeps a key by its hash; one that is known stays as it is. */
+export async function storeApiKey(db: Database, hash: string, name: string, now: number): Promise<void> {
+  await db.insert(apiKeys).values({ hash, name, createdAt: now }).onConflictDoNothing();
+}

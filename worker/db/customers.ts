@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { accounts, customers, users } from "./schema.ts";
 
@@ -58,4 +58,19 @@ export function latestOwner(db: Database, customerId: string) {
     .where(and(eq(users.customerId, customerId), eq(users.role, "owner")))
     .orderBy(sql`${users.seenAt} DESC`)
     .limit(1);
+}
+
+/** Customers whose last snapshot is older, the oldest first: a slice of the reconciliation. */
+export function customersNotSeenSince(db: Database, before: number, limit: number) {
+  return db
+    .select({ customerId: accounts.customerId })
+    .from(accounts)
+    .where(lt(accounts.seenAt, before))
+    .orderBy(asc(accounts.seenAt))
+    .limit(limit);
+}
+
+/** The provider's clock was moved: every customer's moves with it. */
+export async function moveClocks(db: Database, clockOffset: number): Promise<void> {
+  await db.update(accounts).set({ clockOffset }).where(isNull(accounts.clockFrozenAt));
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database, Statement } from "./database.ts";
-import { documentNumber, formatDocumentNumber } from "./number.ts";
+import { documentNumber } from "./number.ts";
 import { type DocumentSeries, documents } from "./schema.ts";
 
 export interface NewDocument {
@@ -85,5 +85,3 @@ export function latestDocument(
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof latestDocument>>[number];
-
-export { formatDocumentNumber };

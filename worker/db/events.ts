@@ -62,3 +62,21 @@ export async function customerWithEvents(db: Database, providerCustomerId: strin
     .where(and(eq(events.providerCustomerId, providerCustomerId), inArray(events.state, ["received"])));
   return rows[0]?.customerId ?? null;
 }
+
+/** Times that events are tried before they are put aside as `dead`, to be replayed by command. */
+const MOST_ATTEMPTS = 20;
+
+export async function countFailedAttempt(db: Database, customerId: string): Promise<void> {
+  await db
+    .update(events)
+    .set({
+      attempts: sql`${events.attempts} + 1`,
+      state: sql`CASE WHEN ${events.attempts} + 1 >= ${MOST_ATTEMPTS} THEN 'dead' ELSE ${events.state} END`,
+    })
+    .where(
+      and(
+        eq(events.state, "received"),
+        sql`${events.providerCustomerId} = (SELECT provider_customer_id FROM customers WHERE id = ${customerId})`,
+      ),
+    );
+}

@@ -108,3 +108,17 @@ function fresh(now: number): SQL {
   return sql`${gt(idempotencyKeys.createdAt, now - LIFETIME)} AND NOT (${idempotencyKeys.status} IS NULL
     AND ${idempotencyKeys.operationId} IS NULL AND ${idempotencyKeys.createdAt} <= ${now - HOLD})`;
 }
+
+/** Keeps the reply of a request that had nothing to do; one that an operation holds is left to it. */
+export function keepReply(
+  db: Database,
+  request: IdempotentRequest,
+  status: number,
+  reply: string,
+  now: number,
+): Statement {
+  return db
+    .insert(idempotencyKeys)
+    .values({ ...request, status, reply, createdAt: now })
+    .onConflictDoNothing();
+}

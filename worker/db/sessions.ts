@@ -1,12 +1,13 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "./database.ts";
-import { portalSessions, users } from "./schema.ts";
+import { accounts, portalSessions, users } from "./schema.ts";
 
-/** The first statement of every read's batch: is this session still good? */
+/** The first statement of every read's batch: is this session still good, and how does its customer's clock run? */
 export function sessionState(db: Database, sessionId: string) {
   return db
-    .select({ id: portalSessions.id })
+    .select({ clockOffset: accounts.clockOffset, clockFrozenAt: accounts.clockFrozenAt })
     .from(portalSessions)
+    .leftJoin(accounts, eq(accounts.customerId, portalSessions.customerId))
     .where(and(eq(portalSessions.id, sessionId), isNull(portalSessions.revokedAt)));
 }
 

@@ -1,15 +1,11 @@
-import type { AcknowledgmentDocument, DocumentCustomer } from "../../shared/api/types/index.ts";
+import type { DocumentCustomer } from "../../shared/api/types/index.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { Snapshot, SnapshotSubscription } from "../../shared/snapshot.ts";
 import { dateInZone, timeInZone, toInstant } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { insertDocument } from "../db/documents.ts";
+import type { IssuedAcknowledgment } from "../db/wire/acknowledgment.ts";
 import { accessUntil, lastDayOfAccess } from "../domain/access.ts";
-
-/** The acknowledgment without what the row's columns and other rows hold. */
-export type IssuedAcknowledgment = Omit<AcknowledgmentDocument, "number" | "issueDate" | "contract"> & {
-  contract: Omit<AcknowledgmentDocument["contract"], "reference">;
-};
 
 interface Acknowledging {
   db: Database;

@@ -1,20 +1,11 @@
-import type { DocumentSettlement, LegalDocument } from "../../shared/api/types/index.ts";
 import { currencyDigits } from "../../shared/money.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { SnapshotInvoice, SnapshotPayment } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
+import type { IssuedDocument, SettledDocument } from "../db/wire/legal-document.ts";
 import { dayRange } from "./days.ts";
 import { exemption } from "./exemptions.ts";
 import { mentions } from "./mentions.ts";
-
-/** What is frozen with the number: all of the document but what the row's columns hold. */
-export type IssuedDocument = Omit<
-  LegalDocument,
-  "number" | "issueDate" | "corrects" | "settled" | "contractReference"
->;
-
-/** What is added once, when the invoice is paid in full; the payment's number stands on its own row. */
-export type SettledDocument = Omit<DocumentSettlement, "reference"> & { paymentKey: string | null };
 
 /** Freezes an invoice or credit note: the seller of today, the customer and lines as the invoice holds them. */
 export function issuedDocument(invoice: SnapshotInvoice, seller: SellerProfile): IssuedDocument {

@@ -157,13 +157,3 @@ export interface SnapshotScope {
   /** Invoices that we hold as not final, or that an event named. */
   invoiceIds: string[];
 }
-
-/** Something happened to a customer; what, is read from a fresh snapshot. */
-export interface ProviderEvent {
-  id: string;
-  type: string;
-  providerCustomerId: string;
-  /** Hints for the snapshot's scope. */
-  invoiceIds: string[];
-  createdAt: number;
-}

@@ -1,6 +1,15 @@
-import type { LegalDocument } from "../../shared/api/types/index.ts";
-import { type DocumentRow, formatDocumentNumber } from "../db/documents.ts";
-import type { IssuedDocument, SettledDocument } from "./issued.ts";
+import type { DocumentSettlement, LegalDocument } from "../../../shared/api/types/index.ts";
+import type { DocumentRow } from "../documents.ts";
+import { formatDocumentNumber } from "../number.ts";
+
+/** What is frozen with the number: all of the document but what the row's columns hold. */
+export type IssuedDocument = Omit<
+  LegalDocument,
+  "number" | "issueDate" | "corrects" | "settled" | "contractReference"
+>;
+
+/** What is added once, when the invoice is paid in full; the payment's number stands on its own row. */
+export type SettledDocument = Omit<DocumentSettlement, "reference"> & { paymentKey: string | null };
 
 /** Joins the frozen document with its number, date, settlement and the document it corrects. */
 export function legalDocument(row: DocumentRow, contractReference: string | null): LegalDocument {

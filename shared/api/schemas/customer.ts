@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { billingDetailsPatch } from "./billing-details.ts";
+import { email, id, line } from "./text.ts";
+
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(35);
+
+/** `PUT /v1/customers/{externalId}` */
+export const customerBody = z.strictObject({
+  name: line(),
+  email,
+  locale,
+  billingDetails: billingDetailsPatch.optional(),
+  usage: z.record(line(50), z.number().min(0).max(1e15)).optional(),
+});
+
+/** `POST /v1/portal-sessions` */
+export const portalSessionBody = z.strictObject({
+  customer: id,
+  user: z.strictObject({ id, name: line(), email }),
+  role: z.enum(["owner", "viewer"]),
+  locale: locale.optional(),
+});
+
+export type CustomerBody = z.infer<typeof customerBody>;
+export type PortalSessionBody = z.infer<typeof portalSessionBody>;

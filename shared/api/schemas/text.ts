@@ -1,0 +1,39 @@
+import * as z from "zod";
+
+/** A control character is never part of a name. */
+const CONTROL = /\p{Cc}/u;
+const CONTROL_EXCEPT_LINES = /[^\P{Cc}\n\r\t]/u;
+
+/** A custom issue that carries the contract's `errors[].code`. */
+export function issue(code: string, message: string) {
+  return { params: { code }, message };
+}
+
+/** One line of text, trimmed, not empty, at most `max` characters, no control characters. */
+export function line(max = 200) {
+  return z
+    .string()
+    .refine((value) => !CONTROL.test(value), issue("control_character", "holds a control character"))
+    .trim()
+    .min(1)
+    .max(max);
+}
+
+/** Free text over several lines. */
+export function paragraph(max = 2_000) {
+  return z
+    .string()
+    .max(max)
+    .refine(
+      (value) => !CONTROL_EXCEPT_LINES.test(value),
+      issue("control_character", "holds a control character"),
+    );
+}
+
+export const email = line(254).refine(
+  (value) => z.email().safeParse(value).success,
+  issue("invalid_email", "is not an e-mail address"),
+);
+
+/** An id that a host or the API gave out. */
+export const id = line(200);

@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { notFound, ProblemError } from "../shared/api/problem.ts";
+import type { ChooseProvider } from "./context.ts";
+import { openDatabase } from "./db/database.ts";
+import { allowedOrigins } from "./middleware/cors.ts";
+import type { AppEnv } from "./middleware/environment.ts";
+import { problemReply } from "./middleware/problem.ts";
+import { requestId } from "./middleware/request-id.ts";
+import { newRequestId } from "./new-id.ts";
+import { routes } from "./routes/index.ts";
+import { widgetAssets } from "./routes/widget-assets.ts";
+import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
+
+export interface AppOptions {
+  choose: ChooseProvider;
+  /** Tests bring their own. */
+  wallClock?: () => number;
+}
+
+/** The API: middleware in order, then routes. */
+export function createApp({ choose, wallClock = Date.now }: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    c.set("requestId", newRequestId());
+    c.set("wallClock", wallClock);
+    c.set("clock", wallClock());
+    c.set("session", null);
+    c.set("apiKey", null);
+    c.set("idempotency", null);
+    c.set("settings", readSettings(c.env));
+    c.set("db", openDatabase(c.env.DB));
+    await next();
+  });
+  for (const path of ["/v1/*", "/oauth/*", "/operator/*", "/health"]) app.use(path, requestId);
+  app.use("/v1/*", allowedOrigins);
+  for (const route of routes) app.on(route.method, [route.path], ...serve(route, choose));
+  app.route("/widget", widgetAssets);
+  app.notFound((c) => problemReply(unanswered(c.req.method, c.req.path), c));
+  app.onError((error, c) => problemReply(error, c));
+  return app;
+}
+
+const patterns = routes.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`),
+}));
+
+/** 405 where the path exists with another method, 404 elsewhere. */
+function unanswered(method: string, path: string): ProblemError {
+  const allowed = patterns.filter(({ pattern }) => pattern.test(path)).map((route) => route.method);
+  if (allowed.length === 0) return notFound("route");
+  const Allow = allowed.includes("GET") ? [...allowed, "HEAD"].join(", ") : allowed.join(", ");
+  return new ProblemError("method_not_allowed", `${method} is not answered here.`, {}, { Allow });
+}

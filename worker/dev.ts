@@ -1,0 +1,95 @@
+import { Hono } from "hono";
+import { createApp } from "./app.ts";
+import type { Bindings, EventsMessage } from "./bindings.ts";
+import { type ChooseProvider, jobContext } from "./context.ts";
+import { storeApiKey } from "./db/api-keys.ts";
+import { moveClocks } from "./db/customers.ts";
+import { openDatabase } from "./db/database.ts";
+import { customerWithEvents } from "./db/events.ts";
+import { mailsOf } from "./db/outbox.ts";
+import { demoRoutes } from "./demo/routes.ts";
+import { applyEvents } from "./jobs/apply-events.ts";
+import { everyMinute } from "./jobs/cron.ts";
+import { consumeEvents } from "./jobs/queue.ts";
+import { receiveEvents } from "./jobs/receive-events.ts";
+import { newId, newRequestId } from "./new-id.ts";
+import type { ProviderClock } from "./providers/provider.ts";
+import { advanceClock } from "./providers/sandbox/advance.ts";
+import { sandboxRoutes } from "./providers/sandbox/routes/index.ts";
+import { createSandbox, type Sandbox } from "./providers/sandbox/sandbox.ts";
+import { readSettings } from "./settings.ts";
+import { hashApiKey } from "./tokens/api-key.ts";
+import { refreshCatalogue } from "./usecases/refresh-catalogue.ts";
+
+/*
+ * The development entry: the product, and what only a demonstration may have: an open clock, card pages,
+ * a CRM page and a known API key. No deployed configuration names this file.
+ */
+
+const DEVELOPMENT_KEY = "sk_dev_chets";
+
+/** Where this Worker was last reached: card pages are addressed there. */
+let origin = "";
+
+function sandboxOf(env: Bindings): Sandbox {
+  const { seller, hostBillingUrl } = readSettings(env);
+  const db = openDatabase(env.DB);
+  return createSandbox({
+    db: env.DB,
+    wallClock: Date.now,
+    newId,
+    seller: { country: seller.party.address.country, timeZone: seller.timeZone },
+    origin: origin || new URL(hostBillingUrl).origin,
+    onEvents: (events) => receiveEvents({ db, wallClock: Date.now }, env.EVENTS, events),
+  });
+}
+
+const choose: ChooseProvider = sandboxOf;
+const product = createApp({ choose });
+
+/** Applies what the sandbox did to a customer, before anything later happens. */
+function applier(env: Bindings) {
+  return async (providerCustomerId: string): Promise<void> => {
+    const customerId = await customerWithEvents(openDatabase(env.DB), providerCustomerId);
+    if (customerId === null) return;
+    if (await applyEvents(jobContext(env, choose, newRequestId()), customerId)) return;
+    throw new Error("what fell due could not be applied");
+  };
+}
+
+function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono {
+  const sandbox = sandboxOf(env);
+  const db = openDatabase(env.DB);
+  const clockMoved = (clock: ProviderClock) => moveClocks(db, clock.now - Date.now());
+  const app = new Hono();
+  app.route("/", sandboxRoutes({ sandbox, applied: applier(env), clockMoved }));
+  app.get("/sandbox/outbox", async (c) => c.json({ data: await mailsOf(db), nextCursor: null }));
+  app.route("/", demoRoutes({ api: async (request) => app.fetch(request, env, execution), sandbox }));
+  app.all("*", (c) => product.fetch(c.req.raw, env, execution));
+  return app;
+}
+
+/** The catalogue of the shop, and the key that the demo's own server uses. */
+async function prepare(env: Bindings): Promise<void> {
+  const db = openDatabase(env.DB);
+  await refreshCatalogue({ db, provider: sandboxOf(env) });
+  await storeApiKey(db, await hashApiKey(DEVELOPMENT_KEY), "development", Date.now());
+}
+
+let prepared = false;
+
+export default {
+  async fetch(request, env, execution) {
+    origin = new URL(request.url).origin;
+    if (!prepared) await prepare(env);
+    prepared = true;
+    return createDevelopmentApp(env, execution).fetch(request, env, execution);
+  },
+  queue: (batch, env) => consumeEvents(jobContext(env, choose, newRequestId()), batch),
+  async scheduled(_event, env) {
+    const sandbox = sandboxOf(env);
+    const { now } = await sandbox.clock(null);
+    await advanceClock(sandbox, now, applier(env));
+    await everyMinute(jobContext(env, choose, newRequestId()));
+  },
+} satisfies ExportedHandler<Bindings, EventsMessage>;

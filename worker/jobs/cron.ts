@@ -1,0 +1,25 @@
+import { MINUTE } from "../../shared/time.ts";
+import { customersNotSeenSince } from "../db/customers.ts";
+import { customersWithEvents } from "../db/events.ts";
+import { forgetOldKeys } from "../db/idempotency.ts";
+import { applySnapshot } from "../operations/apply-snapshot.ts";
+import type { Context } from "../operations/context.ts";
+import { resumeForgotten } from "../operations/resume.ts";
+import { applyEvents } from "./apply-events.ts";
+
+const SLICE = 20;
+/** A customer that nothing was heard of for this long is looked at again. */
+const UNSEEN = 24 * 60 * MINUTE;
+
+/** Every minute: what was left half done, what no bell rang for, and whom nobody has looked at. */
+export async function everyMinute(context: Context): Promise<void> {
+  const { db } = context;
+  const now = context.wallClock();
+  await resumeForgotten(context, SLICE);
+  for (const { customerId } of await customersWithEvents(db, now - MINUTE, SLICE))
+    await applyEvents(context, customerId);
+  for (const { customerId } of await customersNotSeenSince(db, now - UNSEEN, SLICE)) {
+    await applySnapshot(context, customerId).catch(() => null);
+  }
+  await forgetOldKeys(db, now);
+}

@@ -1,0 +1,50 @@
+import { createMiddleware } from "hono/factory";
+import { ProblemError } from "../../shared/api/problem.ts";
+import { billingNow } from "../db/customers.ts";
+import { sessionState } from "../db/sessions.ts";
+import { verifyPortalToken } from "../tokens/portal-token.ts";
+import { bearer, refuse } from "./bearer.ts";
+import type { AppEnv } from "./environment.ts";
+import { countAgainst } from "./rate-limit.ts";
+
+interface SessionRule {
+  /** `owner` may change things, `anyone` may look. */
+  role: "owner" | "anyone";
+  /** A read looks for revocation in its own batch; everything else does it here, before the body is looked at. */
+  checkNow: boolean;
+  /** Without a token: a public answer. */
+  optional?: boolean;
+}
+
+/** Lets in who holds a valid portal token of the right role. */
+export function portalSession(rule: SessionRule) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const token = bearer(c);
+    if (token === null) {
+      if (rule.optional && !c.req.header("Authorization")) return next();
+      return refuse(c, "unauthenticated", "Send the portal token as Authorization: Bearer.");
+    }
+    // The signature is as particular to a token as the token, and a third of its length.
+    await countAgainst(c, "LIMIT_TOKEN", token.slice(token.lastIndexOf(".") + 1));
+    const verified = await verifyPortalToken(token, c.var.settings.sessionKeys, c.var.wallClock());
+    if (!verified.ok) {
+      if (verified.reason === "expired")
+        return refuse(c, "token_expired", "The token has expired: ask the host for a new one.");
+      return refuse(c, "unauthenticated", "The token is not valid.");
+    }
+    const { claims } = verified;
+    if (rule.checkNow) await checkRevocation(claims.sessionId);
+    if (rule.role === "owner" && claims.role !== "owner") {
+      if (!rule.checkNow) await checkRevocation(claims.sessionId);
+      throw new ProblemError("role_forbidden", "Only an owner may do this.");
+    }
+    c.set("session", claims);
+    return next();
+
+    async function checkRevocation(sessionId: string): Promise<void> {
+      const [state] = await sessionState(c.var.db, sessionId);
+      if (!state) throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
+      c.set("clock", billingNow(state, c.var.wallClock()));
+    }
+  });
+}

@@ -1,0 +1,25 @@
+import { billingDetailsRoutes } from "./billing-details.ts";
+import { cancellationRoutes } from "./cancellation.ts";
+import { customerRoutes } from "./customers.ts";
+import { healthRoutes } from "./health.ts";
+import { invoiceRoutes } from "./invoices.ts";
+import { paymentMethodRoutes } from "./payment-methods.ts";
+import { planRoutes } from "./plans.ts";
+import { portalRoutes } from "./portal.ts";
+import { portalSessionRoutes } from "./portal-sessions.ts";
+import type { Route } from "./route.ts";
+import { subscriptionRoutes } from "./subscription.ts";
+
+/** Every resource of the API. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...customerRoutes,
+  ...portalSessionRoutes,
+  ...portalRoutes,
+  ...planRoutes,
+  ...subscriptionRoutes,
+  ...cancellationRoutes,
+  ...invoiceRoutes,
+  ...billingDetailsRoutes,
+  ...paymentMethodRoutes,
+];

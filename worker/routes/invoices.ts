@@ -1,0 +1,87 @@
+import { notFound } from "../../shared/api/problem.ts";
+import { invoicesQuery } from "../../shared/api/schemas/invoices.ts";
+import { emptyBody } from "../../shared/api/schemas/subscription.ts";
+import { decodeCursor, encodeCursor } from "../db/cursor.ts";
+import { latestDocument } from "../db/documents.ts";
+import { invoiceById, invoicePage } from "../db/invoices.ts";
+import { readAs } from "../db/read.ts";
+import { subscriptionsOf } from "../db/subscriptions.ts";
+import { wireInvoice, wireInvoiceSummary } from "../db/wire/invoice.ts";
+import { legalDocument } from "../db/wire/legal-document.ts";
+import { payInvoice } from "../usecases/pay-invoice.ts";
+import { param, type Route, route } from "./route.ts";
+
+const PAGE = 20;
+
+export const invoiceRoutes: Route[] = [
+  route({
+    method: "GET",
+    path: "/v1/invoices",
+    access: "session",
+    query: invoicesQuery.refine(({ cursor }) => cursor === undefined || decodeCursor(cursor) !== null, {
+      path: ["cursor"],
+      params: { code: "invalid_cursor" },
+      message: "is not a cursor of this list",
+    }),
+    async handle({ context, reader, query }) {
+      const { db, seller } = context;
+      const { limit = PAGE, cursor, ...filter } = query;
+      const after = cursor === undefined ? null : decodeCursor(cursor);
+      const page = invoicePage(db, reader.customerId, limit, filter, after);
+      const { now, rows } = await readAs(db, reader, context.wallClock(), [page]);
+      const data = rows[0].slice(0, limit);
+      const nextCursor = rows[0].length > limit ? encodeCursor(data.at(-1)) : null;
+      return {
+        status: 200,
+        body: { data: data.map((row) => wireInvoiceSummary(row, seller.timeZone)), nextCursor },
+        now,
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/invoices/:id",
+    access: "session",
+    async handle(call) {
+      const { context, reader } = call;
+      const { db, seller } = context;
+      const one = invoiceById(db, reader.customerId, param(call, "id"));
+      const { now, rows } = await readAs(db, reader, context.wallClock(), [one]);
+      const invoice = rows[0][0];
+      if (!invoice) throw notFound("invoice");
+      return { status: 200, body: wireInvoice(invoice, seller.timeZone), now };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/invoices/:id/document",
+    access: "session",
+    async handle(call) {
+      const { context, reader } = call;
+      const { db } = context;
+      const { customerId } = reader;
+      const id = param(call, "id");
+      const { now, rows } = await readAs(db, reader, context.wallClock(), [
+        latestDocument(db, customerId, id, ["FA", "AV"]),
+        invoiceById(db, customerId, id),
+        subscriptionsOf(db, customerId),
+      ]);
+      const [documents, invoices, subscriptions] = rows;
+      const document = documents[0];
+      if (!document) throw notFound("document");
+      const contract = subscriptions.find(({ row }) => row.id === invoices[0]?.subscriptionId);
+      return { status: 200, body: legalDocument(document, contract?.reference ?? null), now };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/invoices/:id/payments",
+    access: "owner",
+    body: emptyBody,
+    bodyOptional: true,
+    idempotency: "operation",
+    async handle(call) {
+      return { status: 200, body: await payInvoice(call.context, call.request, param(call, "id")) };
+    },
+  }),
+];

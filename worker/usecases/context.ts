@@ -1,0 +1,14 @@
+import type { IdempotentRequest } from "../db/idempotency.ts";
+import type { Actor, Context } from "../operations/context.ts";
+
+export type { Actor, Context } from "../operations/context.ts";
+
+/** Who asks for a change, on behalf of which customer, and whether the request may be sent again. */
+export interface Request {
+  customerId: string;
+  actor: Actor;
+  sessionId: string | null;
+  idempotency: IdempotentRequest | null;
+}
+
+export type UseCase<Input, Output> = (context: Context, request: Request, input: Input) => Promise<Output>;
