@@ -1,11 +1,8 @@
 import type { AcknowledgmentDocument } from "../api/types/index.ts";
 import { checkAcknowledgment } from "./check/acknowledgment.ts";
-import { draw } from "./drawing/draw.ts";
-import { fingerprint } from "./drawing/fingerprint.ts";
 import type { LoadFont } from "./fonts/font-name.ts";
-import { loadFaces } from "./fonts/loaded-fonts.ts";
-import { typesetterFor } from "./fonts/typesetter.ts";
 import { layoutAcknowledgment } from "./layout/acknowledgment-layout.ts";
+import { render } from "./render.ts";
 
 /**
  * The PDF that confirms a cancellation, in French: what ends, the last day, the effects, who asked and when.
@@ -17,6 +14,5 @@ export async function renderAcknowledgment(
   { loadFont }: { loadFont: LoadFont },
 ): Promise<Uint8Array> {
   checkAcknowledgment(document);
-  const faces = await loadFaces(loadFont);
-  return draw(layoutAcknowledgment(typesetterFor(faces), document), faces, fingerprint(document));
+  return render(document, layoutAcknowledgment, loadFont);
 }

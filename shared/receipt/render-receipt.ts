@@ -1,11 +1,8 @@
 import type { LegalDocument } from "../api/types/index.ts";
 import { checkLegalDocument } from "./check/legal-document.ts";
-import { draw } from "./drawing/draw.ts";
-import { fingerprint } from "./drawing/fingerprint.ts";
 import type { LoadFont } from "./fonts/font-name.ts";
-import { loadFaces } from "./fonts/loaded-fonts.ts";
-import { typesetterFor } from "./fonts/typesetter.ts";
 import { layoutReceipt } from "./layout/receipt-layout.ts";
+import { render } from "./render.ts";
 
 /**
  * The PDF of an invoice or a credit note, in French. The same document gives the same bytes everywhere.
@@ -17,6 +14,5 @@ export async function renderReceipt(
   { loadFont }: { loadFont: LoadFont },
 ): Promise<Uint8Array> {
   checkLegalDocument(document);
-  const faces = await loadFaces(loadFont);
-  return draw(layoutReceipt(typesetterFor(faces), document), faces, fingerprint(document));
+  return render(document, layoutReceipt, loadFont);
 }

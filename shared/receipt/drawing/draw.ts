@@ -4,14 +4,17 @@ import type { Faces } from "../fonts/loaded-fonts.ts";
 import type { Box, Item, Layout } from "../layout/sheet.ts";
 import { SHEET } from "../layout/sheet.ts";
 
+/** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do. */
+export const loadJsPdf = () => import("jspdf");
+
 /**
  * A layout as the bytes of a PDF 1.7. The same layout and id give the same bytes on every engine and in every
  * time zone: what jsPDF takes from the clock or from chance by itself (date, file id) is given to it.
  *
- * `id` is 32 hexadecimal figures. jsPDF is loaded here, on the first call, and nowhere else.
+ * `id` is 32 hexadecimal figures.
  */
 export async function draw(layout: Layout, faces: Faces, id: string): Promise<Uint8Array> {
-  const { jsPDF } = await import("jspdf");
+  const { jsPDF } = await loadJsPdf();
   const pdf = new jsPDF({
     unit: "pt",
     format: [SHEET.width, SHEET.height],

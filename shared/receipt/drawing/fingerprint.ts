@@ -5,22 +5,16 @@
  */
 export function fingerprint(document: unknown): string {
   const text = JSON.stringify(sorted(document));
-  const hashes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x85ebca6b];
-  for (let i = 0; i < text.length; i++) {
-    for (const [n, hash] of hashes.entries()) {
-      hashes[n] = Math.imul(hash ^ text.charCodeAt(i), MULTIPLIERS[n] ?? 1);
-    }
-  }
-  return hashes.map((hash) => (mixed(hash) >>> 0).toString(16).padStart(8, "0")).join("");
+  const seeds = [0x811c9dc5, 0x9e3779b9, 0x243f6a88, 0xb7e15162];
+  return seeds.map((seed) => hash(text, seed).toString(16).padStart(8, "0")).join("");
 }
 
-const MULTIPLIERS = [597399067, 2869860233, 951274213, 2716044179];
-
-// The low bits of a product depend on the low bits of its factors alone: bring the high ones down.
-function mixed(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return twice ^ (twice >>> 16);
+/** FNV-1a over UTF-16 units; then the high bits are brought down, on which the low ones never depend. */
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
 }
 
 function sorted(value: unknown): unknown {

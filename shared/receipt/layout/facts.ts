@@ -10,34 +10,30 @@ export interface Fact {
 }
 
 const GAP = 18;
+const COLUMNS = 3;
 
 /**
- * Facts side by side from `x` to `x + width`: each as wide as it is, the space between them equal, the last
- * one ending at the right. What does not fit is wrapped, the widest first.
+ * Facts from `x` to `x + width`: side by side, the space between them equal and the last one ending at the
+ * right; where they are too many or too long for that, in rows of three equal columns.
  */
-export function factRow(type: Typesetter, facts: Fact[], x: number, width: number): Block {
-  const room = width - GAP * (facts.length - 1);
-  const widths = shares(
-    facts.map((fact) => naturalWidth(type, fact)),
-    room,
-  );
-  const spare = facts.length > 1 ? (width - widths.reduce((a, b) => a + b, 0)) / (facts.length - 1) : 0;
+export function factBand(type: Typesetter, facts: Fact[], x: number, width: number): Block {
+  const widths = facts.map((fact) => naturalWidth(type, fact));
+  const spare = (width - widths.reduce((a, b) => a + b, 0)) / (facts.length - 1);
+  if (spare < GAP) return factGrid(type, facts, x, width);
   let left = x;
-  const blocks = facts.map((fact, i) => {
-    const own = widths[i] ?? 0;
-    const block = factColumn(type, fact, left, own);
-    left += own + spare;
-    return block;
+  const columns = facts.map((fact, i) => {
+    const column = factColumn(type, fact, left, widths[i] ?? 0);
+    left += (widths[i] ?? 0) + spare;
+    return column;
   });
-  return beside(...blocks);
+  return beside(...columns);
 }
 
-/** Facts in columns of equal width. */
-export function factGrid(type: Typesetter, facts: Fact[], columns: number, x: number, width: number): Block {
-  const own = (width - GAP * (columns - 1)) / columns;
+function factGrid(type: Typesetter, facts: Fact[], x: number, width: number): Block {
+  const own = (width - GAP * (COLUMNS - 1)) / COLUMNS;
   const rows: Block[] = [];
-  for (let i = 0; i < facts.length; i += columns) {
-    const row = facts.slice(i, i + columns);
+  for (let i = 0; i < facts.length; i += COLUMNS) {
+    const row = facts.slice(i, i + COLUMNS);
     rows.push(beside(...row.map((fact, n) => factColumn(type, fact, x + n * (own + GAP), own))));
   }
   return stack(rows, 9);
@@ -52,21 +48,6 @@ function factColumn(type: Typesetter, { label, value }: Fact, x: number, width: 
 
 // A hair more than measured: a sum of floats must not wrap a text in a column of its own width.
 function naturalWidth(type: Typesetter, { label, value }: Fact): number {
-  const of = (text: string, style: typeof STYLES.label): number =>
-    type.width(type.drawable(text, style), style);
-  return Math.max(of(label, STYLES.label), of(value, STYLES.value)) + 0.01;
-}
-
-/** Widths cut down to the room: all that pass a common limit get that limit. */
-function shares(natural: number[], room: number): number[] {
-  if (natural.reduce((a, b) => a + b, 0) <= room) return natural;
-  let left = room;
-  let limit = 0;
-  const sorted = [...natural].sort((a, b) => a - b);
-  for (const [i, width] of sorted.entries()) {
-    limit = left / (sorted.length - i);
-    if (width > limit) break;
-    left -= width;
-  }
-  return natural.map((width) => Math.min(width, limit));
+  const texts = [[label, STYLES.label] as const, [value, STYLES.value] as const];
+  return Math.max(...texts.map(([text, style]) => type.width(type.drawable(text, style), style))) + 0.01;
 }

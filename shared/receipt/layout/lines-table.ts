@@ -18,7 +18,7 @@ const LEAST = [0, 60, 94, 47, 76];
  * The lines of a document, a piece a line, under a head that is repeated on every page. Where a page ends,
  * the sum so far is carried: « À reporter » at its foot, « Report » at the top of the next.
  */
-export function linesTable(type: Typesetter, { lines, currency }: LegalDocument, gap: number): Piece[] {
+export function linesTable(type: Typesetter, { lines, currency }: LegalDocument): Piece[] {
   const money = (amount: number): string => formatMoneyForDocument(amount, currency);
   const cells = lines.map((line) => cellsOf(line, money));
   const total = lines.reduce((sum, line) => sum + line.net, 0);
@@ -40,7 +40,7 @@ export function linesTable(type: Typesetter, { lines, currency }: LegalDocument,
       parting: { before: carried("À reporter", before), after: stack([head, carried("Report", before)]) },
     };
   });
-  return [{ block: head, gap, keep: true }, ...rows];
+  return [{ block: head, gap: 24, keep: true }, ...rows];
 }
 
 function cellsOf(line: DocumentLine, money: (amount: number) => string): string[] {

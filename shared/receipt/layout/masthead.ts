@@ -1,6 +1,7 @@
 import type { Block, Place } from "./block.ts";
 import { beside, padded, paragraph, stack } from "./block.ts";
-import type { Colour, Item } from "./sheet.ts";
+import type { Paper } from "./paper.ts";
+import type { Item } from "./sheet.ts";
 import { LEFT, RIGHT } from "./sheet.ts";
 import type { Style } from "./style.ts";
 import { ACCENT, ON_ACCENT, STYLES } from "./style.ts";
@@ -11,18 +12,8 @@ const TITLE: Place = { x: LEFT, width: 300 };
 const MARK = 19.5;
 const BRAND_WIDTH = 190;
 
-/** What stands at the top of the first page. */
-export interface Masthead {
-  title: string;
-  number: string;
-  /** What the document stands in for: « Sur la facture FA-2026-000123 du 3 novembre 2026 ». */
-  note: string | null;
-  status: { text: string; colour: Colour } | null;
-  brand: string;
-}
-
 /** Title, number and status at the left; the seller's mark and name at the right. */
-export function masthead(type: Typesetter, { title, number, note, status, brand }: Masthead): Block {
+export function masthead(type: Typesetter, { title, number, note, status }: Paper, brand: string): Block {
   const left = [
     paragraph(type, title, STYLES.title, TITLE),
     padded(paragraph(type, number, STYLES.number, TITLE), 1.5, 0),

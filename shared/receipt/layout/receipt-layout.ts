@@ -1,58 +1,47 @@
 import type { LegalDocument } from "../../api/types/index.ts";
 import { longDate, longRange } from "../words/dates.ts";
-import { nameOf, noteOf, statusOf, wordsOf } from "../words/document-words.ts";
-import { tradeName } from "../words/seller.ts";
+import { noteOf, statusOf, wordsOf } from "../words/document-words.ts";
 import type { Fact } from "./facts.ts";
-import { factGrid, factRow } from "./facts.ts";
 import type { Piece } from "./flow.ts";
-import { flow } from "./flow.ts";
 import { linesTable } from "./lines-table.ts";
-import { masthead } from "./masthead.ts";
 import { mentions } from "./mentions.ts";
-import { parties } from "./parties.ts";
-import { ruledBand } from "./ruled-band.ts";
-import { withRunning } from "./running.ts";
+import { layoutPaper, PART } from "./paper.ts";
 import { settlement } from "./settlement.ts";
 import type { Layout } from "./sheet.ts";
-import { LEFT, WIDTH } from "./sheet.ts";
 import { INK, OK } from "./style.ts";
 import { sums } from "./sums.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Where everything of an invoice or a credit note stands. Pure: the same document and fonts, the same layout. */
 export function layoutReceipt(type: Typesetter, document: LegalDocument): Layout {
-  const { number, seller, customer, settled, issueDate } = document;
   const status = statusOf(document);
-  const top = masthead(type, {
+  return layoutPaper(type, {
+    ...document,
     title: wordsOf(document).title,
-    number,
     note: noteOf(document),
-    status: status === null ? null : { text: status, colour: settled ? OK : INK },
-    brand: tradeName(seller),
+    status: status === null ? null : { text: status, colour: document.settled ? OK : INK },
+    facts: factsOf(document),
+    body: body(type, document),
+    closing: mentions(type, document),
   });
-  const lines = linesTable(type, document, 24);
+}
+
+function factsOf({ issueDate, period, orderReference, contractReference }: LegalDocument): Fact[] {
+  const facts: Fact[] = [{ label: "Date d’émission", value: longDate(issueDate) }];
+  if (period) facts.push({ label: "Période", value: longRange(period) });
+  facts.push({ label: "Nature", value: "Prestation de services" });
+  if (orderReference !== null) facts.push({ label: "Référence de commande", value: orderReference });
+  if (contractReference !== null) facts.push({ label: "Contrat", value: contractReference });
+  return facts;
+}
+
+/** The lines, then the sums, which have a line with them on their page. */
+function body(type: Typesetter, document: LegalDocument): Piece[] {
+  const lines = linesTable(type, document);
   const lastLine = lines.at(-1);
   if (lastLine) lastLine.keep = true;
   const paid = settlement(type, document);
-  const pieces: Piece[] = [
-    { block: top, gap: 0 },
-    { block: ruledBand(facts(type, document)), gap: 21 },
-    ...parties(type, seller, customer, 21),
-    ...lines,
-    { block: sums(type, document), gap: 21, keep: paid !== null },
-    ...(paid ? [{ block: paid, gap: 21 }] : []),
-  ];
-  const name = nameOf(document);
-  const pages = withRunning(type, flow(pieces, mentions(type, document)), { name, customer: customer.name });
-  return { title: name, author: seller.name, language: "fr", date: issueDate, pages };
-}
-
-function facts(type: Typesetter, document: LegalDocument): ReturnType<typeof factRow> {
-  const { issueDate, period, orderReference, contractReference } = document;
-  const all: Fact[] = [{ label: "Date d’émission", value: longDate(issueDate) }];
-  if (period) all.push({ label: "Période", value: longRange(period) });
-  all.push({ label: "Nature", value: "Prestation de services" });
-  if (orderReference !== null) all.push({ label: "Référence de commande", value: orderReference });
-  if (contractReference !== null) all.push({ label: "Contrat", value: contractReference });
-  return all.length <= 4 ? factRow(type, all, LEFT, WIDTH) : factGrid(type, all, 3, LEFT, WIDTH);
+  const pieces: Piece[] = [...lines, { block: sums(type, document), gap: PART, keep: paid !== null }];
+  if (paid) pieces.push({ block: paid, gap: PART });
+  return pieces;
 }

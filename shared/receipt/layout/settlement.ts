@@ -4,7 +4,7 @@ import { wordsOf } from "../words/document-words.ts";
 import { meansOfPayment } from "../words/means.ts";
 import type { Block } from "./block.ts";
 import { padded } from "./block.ts";
-import { factRow } from "./facts.ts";
+import { factBand } from "./facts.ts";
 import type { Item } from "./sheet.ts";
 import { LEFT, WIDTH } from "./sheet.ts";
 import { SUNKEN } from "./style.ts";
@@ -22,7 +22,7 @@ export function settlement(type: Typesetter, document: LegalDocument): Block | n
     { label: words.means, value: meansOfPayment(settled.means) },
   ];
   if (settled.reference !== null) facts.push({ label: words.reference, value: settled.reference });
-  const inside = padded(factRow(type, facts, LEFT + ACROSS, WIDTH - 2 * ACROSS), ABOVE, ABOVE);
+  const inside = padded(factBand(type, facts, LEFT + ACROSS, WIDTH - 2 * ACROSS), ABOVE, ABOVE);
   const ground: Item = {
     kind: "box",
     x: LEFT,

@@ -5,6 +5,11 @@ import { NBSP } from "./spaces.ts";
 
 export const TITLE = "Attestation de résiliation";
 
+/** « mensuel », « annuel » */
+export function intervalOf({ contract }: AcknowledgmentDocument): string {
+  return contract.interval === "month" ? "mensuel" : "annuel";
+}
+
 /** Who asked, when, and where the confirmation went. */
 export function requestOf({
   requestedDate,
@@ -19,15 +24,10 @@ export function requestOf({
 }
 
 /** What the cancellation does: the end, the access, the charges, the papers, what is still owed. */
-export function effectsOf({
-  contract,
-  endDate,
-  accessUntilDate,
-  openInvoices,
-}: AcknowledgmentDocument): string[] {
-  const interval = contract.interval === "month" ? "mensuel" : "annuel";
+export function effectsOf(document: AcknowledgmentDocument): string[] {
+  const { contract, endDate, accessUntilDate, openInvoices } = document;
   return [
-    `Votre abonnement ${contract.planName} ${interval} prend fin le ${longDate(endDate)} et ne sera pas renouvelé.`,
+    `Votre abonnement ${contract.planName} ${intervalOf(document)} prend fin le ${longDate(endDate)} et ne sera pas renouvelé.`,
     `Votre accès reste complet jusqu’au ${longDate(accessUntilDate)} inclus.`,
     "Aucun nouveau prélèvement ne sera fait au titre de cet abonnement.",
     "Vos factures restent consultables et téléchargeables après la fin de l’abonnement.",

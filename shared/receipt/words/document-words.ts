@@ -38,11 +38,6 @@ export function wordsOf(document: LegalDocument): DocumentWords {
   return WORDS[document.kind];
 }
 
-/** « Facture FA-2026-000123 ». */
-export function nameOf(document: LegalDocument): string {
-  return `${wordsOf(document).title} ${document.number}`;
-}
-
 /** « Sur la facture FA-2026-000123 du 3 novembre 2026 »; `null` where nothing is corrected. */
 export function noteOf(document: LegalDocument): string | null {
   const { corrects } = document;

@@ -1,0 +1,29 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
+import { SOURCES } from "../../../shared/receipt/fonts/build/sources.ts";
+import { bundleForPage } from "../../support/node/receipt-bundle.ts";
+
+async function ownCode(entry: string): Promise<string> {
+  const chunks = await bundleForPage(entry, ["jspdf"]);
+  return chunks.map((chunk) => chunk.code).join("");
+}
+
+test.each([
+  ["a receipt", "shared/receipt/render-receipt.ts", 10_000],
+  ["a receipt, an acknowledgment and their names", "shared/receipt/index.ts", 11_000],
+])("what draws %s is small beyond jsPDF, in gzip", async (_, entry, limit) => {
+  expect(gzipSync(await ownCode(entry), { level: 9 }).length).toBeLessThanOrEqual(limit);
+});
+
+test("jsPDF comes by import() alone", async () => {
+  const code = await ownCode("shared/receipt/index.ts");
+  expect(code).toMatch(/import\(["'`]jspdf["'`]\)/);
+  expect(code).not.toMatch(/from\s*["'`]jspdf["'`]/);
+});
+
+test("the two fonts are at most 60 kB gzip", async () => {
+  const fonts = await Promise.all(SOURCES.map(({ name }) => buildFont(name)));
+  const sizes = fonts.map((font) => gzipSync(font, { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+});

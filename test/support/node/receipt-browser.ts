@@ -1,0 +1,41 @@
+import type { Browser, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
+import { SOURCES } from "../../../shared/receipt/fonts/build/sources.ts";
+import { chromiumArguments, findChromium } from "./chromium.ts";
+import { bundleForPage } from "./receipt-bundle.ts";
+
+const ORIGIN = "http://receipts.test";
+
+/** A page with `test/support/receipt-page.ts` in it, and what it has asked for. */
+export interface ReceiptBrowser {
+  page: Page;
+  requested: string[];
+  close(): Promise<void>;
+}
+
+/** Opens it in a real Chromium whose time zone is `timezoneId`. */
+export async function openReceiptPage(timezoneId: string): Promise<ReceiptBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("There is no Chromium: apt-get install -y chromium");
+  const browser: Browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const files = new Map<string, string | Buffer>();
+  for (const chunk of await bundleForPage("test/support/receipt-page.ts")) {
+    files.set(chunk.isEntry ? "/entry.js" : `/${chunk.fileName}`, chunk.code);
+  }
+  for (const { name } of SOURCES) files.set(`/${name}.ttf`, Buffer.from(await buildFont(name)));
+  files.set("/", '<!doctype html><script type="module" src="/entry.js"></script>');
+
+  const page = await browser.newPage({ timezoneId, locale: "de-DE" });
+  const requested: string[] = [];
+  await page.route("**/*", (route) => {
+    const { pathname } = new URL(route.request().url());
+    requested.push(pathname);
+    const body = files.get(pathname);
+    const contentType = pathname === "/" ? "text/html" : "text/javascript";
+    return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body, contentType });
+  });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => "receipts" in globalThis);
+  return { page, requested, close: () => browser.close() };
+}

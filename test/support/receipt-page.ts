@@ -1,0 +1,34 @@
+/** Runs in a page: what a test asks of it stands on the window. Fonts are asked of the page's own server. */
+import { renderAcknowledgment, renderReceipt } from "../../shared/receipt/index.ts";
+import { acknowledgmentDocument } from "./documents.ts";
+import type { SampleName } from "./sample-documents.ts";
+import { SAMPLES } from "./sample-documents.ts";
+
+const loadFont = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(`/${name}.ttf`)).arrayBuffer());
+
+async function render(name: SampleName | "acknowledgment"): Promise<Uint8Array> {
+  if (name === "acknowledgment") return renderAcknowledgment(acknowledgmentDocument(), { loadFont });
+  return renderReceipt(SAMPLES[name], { loadFont });
+}
+
+/** The PDF of a sample, one character a byte: the form that leaves a page as it is. */
+async function binary(name: SampleName | "acknowledgment"): Promise<string> {
+  const bytes = await render(name);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** Milliseconds of `count` receipts, one after the other. */
+async function times(count: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = performance.now();
+    await render("card");
+    taken.push(performance.now() - start);
+  }
+  return taken;
+}
+
+export type ReceiptPage = { binary: typeof binary; times: typeof times };
+
+Object.assign(globalThis, { receipts: { binary, times } satisfies ReceiptPage });
