@@ -12,7 +12,14 @@ import type { Work } from "./work.ts";
 export type PageState =
   | { kind: "unknown" }
   | { kind: "gone" }
-  | { kind: "open"; id: string; wants: Action["wants"]; customerName: string; due: PageDue | null };
+  | {
+      kind: "open";
+      id: string;
+      wants: Action["wants"];
+      customerName: string;
+      due: PageDue | null;
+      returnUrl: string | null;
+    };
 
 export interface PageDue {
   amount: number;
@@ -25,11 +32,12 @@ export type PageAnswer = { kind: "unknown" } | { kind: "gone" } | { kind: "next"
 export async function pageState(shop: Shop, actionId: string): Promise<PageState> {
   const providerCustomerId = await customerOf(shop, actionId);
   if (providerCustomerId === null) return { kind: "unknown" };
-  const { work } = await look(shop, { providerCustomerId, actionId });
+  const { work } = await look(shop, { providerCustomerId, actionId, buys: true });
   const action = work.actions.get(actionId);
   if (!action || !stillWaits(action, work.at)) return { kind: "gone" };
-  const { id, wants } = action;
-  return { kind: "open", id, wants, customerName: work.account.details.name, due: dueOf(work, action) };
+  const { id, wants, returnUrl } = action;
+  const customerName = work.account.details.name;
+  return { kind: "open", id, wants, customerName, due: dueOf(work, action), returnUrl };
 }
 
 /** A card entered on a page: it is kept, and what waited for it goes on. */
@@ -74,8 +82,10 @@ async function customerOf(shop: Shop, actionId: string): Promise<string | null> 
 
 function dueOf(work: Work, action: Action): PageDue | null {
   const { purpose } = action;
-  if (purpose.kind === "change" && work.account.currency !== null) {
-    return { amount: purpose.change.dueNow, currency: work.account.currency };
+  if (purpose.kind === "change") {
+    const price = work.catalogue.prices.find((one) => one.id === purpose.change.priceId);
+    const currency = work.account.currency ?? price?.currency;
+    return currency === undefined ? null : { amount: purpose.change.dueNow, currency };
   }
   const invoice = purpose.kind === "payment" ? work.invoices.get(purpose.invoiceId) : undefined;
   return invoice ? { amount: invoice.amountRemaining, currency: invoice.currency } : null;

@@ -1,0 +1,44 @@
+import { html } from "hono/html";
+import { formatMoneyForDocument } from "../../../../shared/money.ts";
+import type { PageState } from "../pages.ts";
+import { TEST_CARDS, type TestCard } from "../test-cards.ts";
+import { errorLine, type Markup, page, wayBack } from "./page.ts";
+
+type Open = Extract<PageState, { kind: "open" }>;
+
+/** The stand-in for a provider's card form: a test card is chosen instead of typed. */
+export function cardPage(state: Open, error: string | null): Markup {
+  return page(
+    "Enregistrer une carte",
+    html`<p class="lead">${lead(state)}</p>
+${errorLine(error)}
+<form method="post" action="/sandbox/pay">
+<input type="hidden" name="setup" value="${state.id}">
+<fieldset${error === null ? "" : html` aria-describedby="error"`}>
+<legend>Carte de test</legend>
+${TEST_CARDS.map((card, index) => choice(card, index === 0))}
+</fieldset>
+<div class="actions">
+<button type="submit">Enregistrer la carte</button>
+${wayBack(state.returnUrl, "Revenir sans enregistrer")}
+</div>
+</form>`,
+  );
+}
+
+function lead({ customerName, due }: Open): Markup {
+  if (due === null || due.amount === 0) return html`Pour ${customerName}. Rien n’est prélevé aujourd’hui.`;
+  const amount = formatMoneyForDocument(due.amount, due.currency);
+  return html`Pour ${customerName}. <b>${amount}</b> TTC sont prélevés dès que la carte est enregistrée.`;
+}
+
+function choice(card: TestCard, first: boolean): Markup {
+  const id = `card-${card.number}`;
+  return html`<label class="choice" for="${id}"><input type="radio" id="${id}" name="card" value="${card.number}" required${first ? html` checked` : ""}>
+<span><span class="number">${grouped(card.number)}</span> <span class="label">${card.label}</span></span></label>
+`;
+}
+
+function grouped(number: string): string {
+  return number.replace(/(\d{4})(?=\d)/g, "$1\u00a0");
+}
