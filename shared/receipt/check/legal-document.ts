@@ -1,6 +1,6 @@
 import type { LegalDocument } from "../../api/types/index.ts";
 import { day, integer, listOf, oneOf, orNull, pattern, shape, text } from "./members.ts";
-import { customer, seller } from "./parties.ts";
+import { customer, NAME, seller } from "./parties.ts";
 import { checkSums } from "./sums.ts";
 
 const category = oneOf("S", "AE", "E", "O");
@@ -53,8 +53,8 @@ const legalDocument = shape({
   businessProcess: oneOf("S1", "S2"),
   period,
   dueDate: orNull(day),
-  orderReference: orNull(text(200)),
-  contractReference: orNull(text(200)),
+  orderReference: orNull(NAME),
+  contractReference: orNull(NAME),
   corrects: orNull(shape({ number, issueDate: day })),
   seller,
   customer,

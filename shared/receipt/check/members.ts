@@ -9,7 +9,8 @@ export function text(longest: number): Check {
   return (value, field) => {
     if (typeof value !== "string") throw wrong(value, field, "a text");
     if (isBlank(value)) throw new InvalidDocument(field, "missing", "is empty");
-    if (value.length > longest) throw new InvalidDocument(field, "too_long", `passes ${longest} characters`);
+    if ([...value].length > longest)
+      throw new InvalidDocument(field, "too_long", `passes ${longest} characters`);
   };
 }
 

@@ -1,11 +1,11 @@
 import { orNull, pattern, shape, text } from "./members.ts";
 
-/** The longest name or address line that the API takes. */
-export const NAME = text(200);
+/** A name or an address line; the API takes 200 characters, a provider may hold more. */
+export const NAME = text(500);
 
 const address = shape({
   line1: NAME,
-  line2: orNull(text(200)),
+  line2: orNull(NAME),
   postalCode: text(40),
   city: NAME,
   country: pattern(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code"),

@@ -2,7 +2,7 @@ import type { Block, Place } from "./block.ts";
 import { beside, padded, paragraph, stack } from "./block.ts";
 import type { Paper } from "./paper.ts";
 import type { Item } from "./sheet.ts";
-import { LEFT, RIGHT } from "./sheet.ts";
+import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
 import type { Style } from "./style.ts";
 import { ACCENT, ON_ACCENT, STYLES } from "./style.ts";
 import type { Typesetter } from "./typesetter.ts";
@@ -24,23 +24,21 @@ export function masthead(type: Typesetter, { title, number, note, status }: Pape
 }
 
 function badge(type: Typesetter, text: string, style: Style): Block {
-  const [across, above] = [7.5, 3];
-  const words = paragraph(type, text, style, { x: LEFT + across, width: 360 });
-  const widest = Math.max(
-    ...words.items.map((item) => (item.kind === "text" ? type.width(item.text, style) : 0)),
-  );
+  const [across, above, thickness] = [7.5, 3, 0.94];
+  const words = paragraph(type, text, style, { x: LEFT + across, width: WIDTH });
   const height = words.height + 2 * above;
-  const box: Item = {
+  const edge: Item = {
     kind: "box",
-    x: LEFT,
-    y: 0,
-    width: widest + 2 * across,
-    height,
+    // Half the stroke lies outside of its rectangle.
+    x: LEFT + thickness / 2,
+    y: thickness / 2,
+    width: type.width(type.drawable(text, style), style) + 2 * across - thickness,
+    height: height - thickness,
     radius: 3,
     fill: null,
-    stroke: { colour: style.colour, thickness: 0.94 },
+    stroke: { colour: style.colour, thickness },
   };
-  return { items: [box, ...padded(words, above, above).items], height };
+  return { items: [edge, ...padded(words, above, above).items], height };
 }
 
 /** A petrol square with the first letter of the name, then the name, ending at the right margin. */

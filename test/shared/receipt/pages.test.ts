@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LegalDocument } from "../../../shared/api/types/index.ts";
 import { formatMoneyForDocument } from "../../../shared/money.ts";
 import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
+import { isBlank } from "../../../shared/receipt/fonts/drawable.ts";
 import { renderAcknowledgment, renderReceipt } from "../../../shared/receipt/index.ts";
 import { acknowledgmentDocument, CUSTOMER, invoiceDocument } from "../../support/documents.ts";
-import { pageTexts, rawText } from "../../support/node/pdf-tools.ts";
+import { checkStructure, pageTexts, rawText } from "../../support/node/pdf-tools.ts";
 import type { SampleName } from "../../support/sample-documents.ts";
 import { SAMPLES } from "../../support/sample-documents.ts";
 
@@ -178,6 +180,20 @@ describe("names", () => {
     const name = "東京 שלום 🙂 Dupont";
     const text = await rawText(await render(invoiceDocument({ customer: { ...CUSTOMER, name } })));
     expect(text).toContain("□□ □□□□ □ Dupont");
+  });
+
+  test("whatever a name holds, the file is sound", async () => {
+    const names = fc
+      .string({ unit: "binary", minLength: 1, maxLength: 200 })
+      .filter((name) => !isBlank(name));
+    await fc.assert(
+      fc.asyncProperty(names, async (name) => {
+        const pdf = await render(invoiceDocument({ customer: { ...CUSTOMER, name } }));
+        await checkStructure(pdf);
+        expect(await rawText(pdf)).toContain("PA-2026-000140");
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test("200 characters without a space are all there", async () => {

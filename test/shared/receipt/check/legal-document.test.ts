@@ -45,7 +45,7 @@ describe("a missing or wrong member is named", () => {
     ["seller.capital", "", "seller.capital", "missing"],
     ["seller.address.city", undefined, "seller.address.city", "missing"],
     ["customer.name", "\u0000\u200b ", "customer.name", "missing"],
-    ["customer.name", "W".repeat(201), "customer.name", "too_long"],
+    ["customer.name", "W".repeat(501), "customer.name", "too_long"],
     ["customer.address.country", "France", "customer.address.country", "wrong_type"],
     ["lines", [], "lines", "missing"],
     ["lines.0.description", 7, "lines[0].description", "wrong_type"],
