@@ -121,6 +121,22 @@ test("reverse charge: the sentence once, both VAT ids, no tax", async () => {
   expect(text).toContain("Total TVA 0,00 €");
 });
 
+test("a sentence that stands under the VAT is not said again, one of the register replaces ours", async () => {
+  const { reverseCharge } = SAMPLES;
+  const sentence = reverseCharge.vatGroups[0]?.exemption?.text ?? "";
+  const pdf = await render({
+    ...reverseCharge,
+    mentions: [
+      { code: "TXD", text: sentence },
+      { code: "REG", text: "ChetsPMS SAS, capital de 10 000 €, RCS Lyon 100 200 302." },
+    ],
+  });
+  const text = (await pageTexts(pdf)).join("\n");
+  expect(text.match(/Autoliquidation/g)).toHaveLength(1);
+  expect(text).toContain("ChetsPMS SAS, capital de 10 000 €");
+  expect(text).not.toContain("au capital de");
+});
+
 test("a currency without decimals", async () => {
   expect(await textOf("yen")).toContain("Total TTC 1 481 480 JPY");
 });

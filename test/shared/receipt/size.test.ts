@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
@@ -20,6 +22,16 @@ test("jsPDF comes by import() alone", async () => {
   const code = await ownCode("shared/receipt/index.ts");
   expect(code).toMatch(/import\(["'`]jspdf["'`]\)/);
   expect(code).not.toMatch(/from\s*["'`]jspdf["'`]/);
+});
+
+test("only the drawing knows jsPDF", async () => {
+  const files = await readdir("shared/receipt", { recursive: true, withFileTypes: true });
+  const paths = files
+    .filter((file) => file.name.endsWith(".ts"))
+    .map((file) => join(file.parentPath, file.name));
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  const importing = paths.filter((_, i) => /(from|import\()\s*"jspdf"/.test(texts[i] ?? ""));
+  expect(importing).toEqual(["shared/receipt/drawing/draw.ts"]);
 });
 
 test("the two fonts are at most 60 kB gzip", async () => {
