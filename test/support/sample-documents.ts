@@ -52,6 +52,10 @@ export const SAMPLES = {
   }),
   partialCredit: invoiceDocument({ creditApplied: 1000 }),
   zeroTotal: invoiceDocument({ creditApplied: 5880 }),
+  carriedCredit: invoiceDocument({
+    lines: [documentLine({ description: "Crédit sur Pro, mensuel", quantity: -1, unitPrice: 3900 })],
+    creditApplied: -4680,
+  }),
   reverseCharge: invoiceDocument({
     customer: {
       name: "Łódź Świątynia sp. z o.o.",

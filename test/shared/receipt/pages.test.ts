@@ -112,6 +112,13 @@ test("credit of the balance is taken off before the payment", async () => {
   expect(wholly).not.toContain("Déjà réglé");
 });
 
+test("a negative total is carried to the balance", async () => {
+  const text = await textOf("carriedCredit");
+  expect(text).toContain("Total TTC −46,80 €");
+  expect(text).toContain("Crédit reporté 46,80 €");
+  expect(text).toContain("Reste à payer 0,00 €");
+});
+
 test("reverse charge: the sentence once, both VAT ids, no tax", async () => {
   const text = await textOf("reverseCharge");
   expect(text.match(/Autoliquidation/g)).toHaveLength(1);
