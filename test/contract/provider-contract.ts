@@ -1,0 +1,19 @@
+import type { ProviderUnderTest } from "../support/subscriber.ts";
+import { cancelCases } from "./cases/cancel.ts";
+import { changeCases } from "./cases/change.ts";
+import { collectCases } from "./cases/collect.ts";
+import { customerCases } from "./cases/customer.ts";
+import { keyCases } from "./cases/keys.ts";
+import { snapshotCases } from "./cases/snapshot.ts";
+import { startCases } from "./cases/start.ts";
+
+/** Every behaviour of the port, as cases that each provider has to pass. `open` gives one that sells the demo's plans. */
+export function providerContract(open: () => ProviderUnderTest): void {
+  customerCases(open);
+  startCases(open);
+  changeCases(open);
+  cancelCases(open);
+  collectCases(open);
+  keyCases(open);
+  snapshotCases(open);
+}
