@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
-
-const BUILT = ".build/widget-files";
+import { widgetConfig } from "./widget-config.ts";
 
 /**
  * Builds the widget twice into one folder: as `v1/`, the address that hosts embed, and as an immutable copy
@@ -14,20 +13,20 @@ const BUILT = ".build/widget-files";
  */
 export async function buildWidget(folder: string): Promise<string> {
   process.env.NODE_ENV = "production";
-  await build({ configFile: "widget/vite.config.ts" });
-  await buildFonts();
-  const version = await versionOf(BUILT);
+  const current = resolve(folder, "v1");
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const name of ["v1", version]) await cp(BUILT, join(folder, name), { recursive: true });
+  await build(widgetConfig(current));
+  await buildFonts(join(current, "fonts"));
+  const version = await versionOf(current);
+  await cp(current, join(folder, version), { recursive: true });
   await writeFile(join(folder, "version.json"), `${JSON.stringify({ version })}\n`);
   return version;
 }
 
 // The fonts' own script makes them: it belongs to the room that draws with them.
-async function buildFonts(): Promise<void> {
+async function buildFonts(folder: string): Promise<void> {
   const script = "shared/receipt/fonts/build/build-fonts.ts";
-  await promisify(execFile)(process.execPath, [script, join(BUILT, "fonts")]);
+  await promisify(execFile)(process.execPath, [script, folder]);
 }
 
 async function versionOf(folder: string): Promise<string> {

@@ -1,0 +1,34 @@
+import preact from "@preact/preset-vite";
+import type { InlineConfig } from "vite";
+import { firstLoadChunk } from "./first-load-chunk.ts";
+
+export const ENTRY = "chets-billing.js";
+
+/** Builds into a folder: the entry holds all of the first screen, what a flow needs comes in chunks beside it. */
+export function widgetConfig(outDir: string): InlineConfig {
+  const { plugin, name } = firstLoadChunk(ENTRY);
+  return {
+    configFile: false,
+    root: "widget",
+    plugins: [preact({ devToolsEnabled: false }), plugin],
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      target: "es2022",
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry: "element.ts", formats: ["es"], fileName: () => "facade.js" },
+      rolldownOptions: {
+        // jsPDF asks for these to draw HTML, which documents never do.
+        external: ["html2canvas", "dompurify", "canvg"],
+        output: {
+          minify: true,
+          chunkFileNames: (chunk) => (chunk.name === ENTRY ? ENTRY : "[name]-[hash].js"),
+          codeSplitting: { groups: [{ name, debugName: ENTRY }] },
+        },
+      },
+    },
+  };
+}
