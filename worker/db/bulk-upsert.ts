@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database, Statement } from "./database.ts";
+import { type Database, type Statement, statement } from "./database.ts";
 
 /**
  * Inserts or replaces rows by their primary key `id`, in one statement with one bound parameter (D1
@@ -23,8 +23,11 @@ export function bulkUpsert<T extends SQLiteTable>(
   const replaced = columns
     .filter(([, column]) => column.name !== "id")
     .map(([, { name }]) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`);
-  return db.run(sql`
+  return statement(
+    db,
+    sql`
     INSERT INTO ${sql.identifier(getTableName(table))} (${sql.join(names, sql`, `)})
     SELECT ${sql.join(values, sql`, `)} FROM json_each(${JSON.stringify(packed)}) WHERE true
-    ON CONFLICT (id) DO UPDATE SET ${sql.join(replaced, sql`, `)}`);
+    ON CONFLICT (id) DO UPDATE SET ${sql.join(replaced, sql`, `)}`,
+  );
 }

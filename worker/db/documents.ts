@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Database, Statement } from "./database.ts";
-import { documentNumber } from "./number.ts";
+import { type Database, type Statement, statement } from "./database.ts";
+import { documentNumber, numberOf } from "./number.ts";
 import { type DocumentSeries, documents } from "./schema.ts";
 
 export interface NewDocument {
@@ -24,7 +24,9 @@ export interface NewDocument {
  */
 export function insertDocument(db: Database, document: NewDocument): Statement {
   const { series } = document;
-  return db.run(sql`
+  return statement(
+    db,
+    sql`
     INSERT INTO documents
       (document_key, series, year, n, issue_date, customer_id, subject_id, corrects_key, issued, created_at)
     SELECT ${document.key}, ${series}, CAST(substr(d.day, 1, 4) AS INTEGER),
@@ -33,7 +35,8 @@ export function insertDocument(db: Database, document: NewDocument): Statement {
       ${document.issued === null ? null : JSON.stringify(document.issued)}, ${document.createdAt}
     FROM (SELECT max(${document.date}, coalesce((SELECT max(issue_date) FROM documents WHERE series = ${series}), '')) AS day) d
     WHERE NOT EXISTS (SELECT 1 FROM documents WHERE document_key = ${document.key})
-      AND ${document.onlyIf ?? sql`1`}`);
+      AND ${document.onlyIf ?? sql`1`}`,
+  );
 }
 
 /** Adds the settlement of an invoice, once: a document that has one keeps it. */
@@ -62,13 +65,10 @@ export function latestDocument(
       issued: documents.issued,
       settled: documents.settled,
       createdAt: documents.createdAt,
-      corrected: {
-        series: corrected.series,
-        year: corrected.year,
-        n: corrected.n,
-        issueDate: corrected.issueDate,
-      },
-      payment: { series: payment.series, year: payment.year, n: payment.n },
+      // A D1 batch answers rows by column name: each name must be there once.
+      correctedNumber: numberOf(corrected).as("corrected_number"),
+      correctedDate: sql<string | null>`${corrected.issueDate}`.as("corrected_date"),
+      paymentNumber: numberOf(payment).as("payment_number"),
     })
     .from(documents)
     .leftJoin(corrected, eq(corrected.key, documents.correctsKey))

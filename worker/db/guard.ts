@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database, Statement } from "./database.ts";
+import { type Database, type Statement, statement } from "./database.ts";
 
 /** The condition of a guarded batch no longer held: all of the batch was rolled back. */
 export class StaleBatch extends Error {
@@ -11,7 +11,7 @@ export class StaleBatch extends Error {
  * aborts the whole batch when the condition does not hold, by reading a JSON path that cannot exist.
  */
 export function guard(db: Database, condition: SQL): Statement {
-  return db.run(sql`SELECT CASE WHEN ${condition} THEN 1 ELSE json_extract('{}', 'chets:stale') END`);
+  return statement(db, sql`SELECT CASE WHEN ${condition} THEN 1 ELSE json_extract('{}', 'chets:stale') END`);
 }
 
 /** Runs a guarded batch. Throws `StaleBatch` for the guard's own abort, and any other error as it is. */

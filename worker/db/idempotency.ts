@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { DAY, MINUTE } from "../../shared/time.ts";
-import type { Database, Statement } from "./database.ts";
+import { type Database, type Statement, statement } from "./database.ts";
 import { idempotencyKeys } from "./schema.ts";
 
 /** One request that may be sent again: `scope` is customer and route. */
@@ -45,13 +45,16 @@ export function holdForOperation(
   requestId: string,
   now: number,
 ): Statement {
-  return db.run(sql`
+  return statement(
+    db,
+    sql`
     INSERT INTO idempotency_keys (scope, key, body_hash, operation_id, created_at)
     SELECT ${request.scope}, ${request.key}, ${request.bodyHash}, ${operationId}, ${now}
     WHERE EXISTS (SELECT 1 FROM operations WHERE id = ${operationId} AND request_id = ${requestId} AND state = 'claimed')
     ON CONFLICT (scope, key) DO UPDATE SET body_hash = excluded.body_hash, operation_id = excluded.operation_id,
       created_at = excluded.created_at, status = NULL, reply = NULL
-      WHERE idempotency_keys.created_at <= ${now - LIFETIME}`);
+      WHERE idempotency_keys.created_at <= ${now - LIFETIME}`,
+  );
 }
 
 /** Takes a key for a request without an operation; answers a row for the winner. */

@@ -1,14 +1,12 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
-import { documentNumber } from "./number.ts";
+import { documentNumber, numberOf } from "./number.ts";
 import { documents, invoices } from "./schema.ts";
 
 const { lines: _lines, vatGroups: _vatGroups, details: _details, ...listColumns } = getTableColumns(invoices);
 
 const numbered = {
-  number: sql<string | null>`CASE WHEN ${documents.n} IS NULL THEN NULL ELSE ${documentNumber} END`.as(
-    "number",
-  ),
+  number: numberOf(documents).as("number"),
   issueDate: documents.issueDate,
 };
 

@@ -1,10 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { documents } from "./schema.ts";
 
-/** The printed number of a document row, `FA-2026-000123`, as SQL. */
-export const documentNumber: SQL<string> = sql<string>`printf('%s-%d-%06d', ${documents.series}, ${documents.year}, ${documents.n})`;
+type Numbered = Record<"series" | "year" | "n", SQLiteColumn>;
 
-/** The same from its parts. */
-export function formatDocumentNumber(series: string, year: number, n: number): string {
-  return `${series}-${year}-${String(n).padStart(6, "0")}`;
+/** The printed number of a document row, `FA-2026-000123`, as SQL; `NULL` where there is no row. */
+export function numberOf({ series, year, n }: Numbered): SQL<string | null> {
+  return sql<
+    string | null
+  >`CASE WHEN ${n} IS NULL THEN NULL ELSE printf('%s-%d-%06d', ${series}, ${year}, ${n}) END`;
 }
+
+/** The same of a row that is there. */
+export const documentNumber = numberOf(documents) as SQL<string>;

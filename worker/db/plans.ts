@@ -4,6 +4,10 @@ import { bulkUpsert } from "./bulk-upsert.ts";
 import { type Database, runBatch } from "./database.ts";
 import { plans, prices } from "./schema.ts";
 
+// A D1 batch answers rows by column name: the id of a price must not be called as that of its plan.
+const { unitAmount, currency, interval } = prices;
+const offer = { id: sql<string>`${prices.id}`.as("price_id"), unitAmount, currency, interval };
+
 /** Plans with the prices that are sold to anyone, and to this customer alone. */
 export function offeredPlans(db: Database, customerId: string | null) {
   const forThem =
@@ -11,7 +15,7 @@ export function offeredPlans(db: Database, customerId: string | null) {
       ? isNull(prices.customerId)
       : or(isNull(prices.customerId), eq(prices.customerId, customerId));
   return db
-    .select({ plan: plans, price: prices })
+    .select({ plan: plans, price: offer })
     .from(prices)
     .innerJoin(plans, eq(plans.id, prices.planId))
     .where(and(eq(prices.active, true), eq(plans.active, true), forThem))

@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Subscription } from "../../shared/api/types/index.ts";
 import { currentSubscription } from "../domain/current-subscription.ts";
 import type { Database } from "./database.ts";
-import { documentNumber } from "./number.ts";
+import { numberOf } from "./number.ts";
 import { documents, subscriptions } from "./schema.ts";
 import { wireSubscription } from "./wire/subscription.ts";
 
@@ -11,9 +11,7 @@ export function subscriptionsOf(db: Database, customerId: string) {
   return db
     .select({
       row: subscriptions,
-      reference: sql<string | null>`CASE WHEN ${documents.n} IS NULL THEN NULL ELSE ${documentNumber} END`.as(
-        "reference",
-      ),
+      reference: numberOf(documents).as("reference"),
     })
     .from(subscriptions)
     .leftJoin(documents, and(eq(documents.subjectId, subscriptions.id), eq(documents.series, "AB")))

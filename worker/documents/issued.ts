@@ -59,7 +59,7 @@ export function settledDocument(invoice: SnapshotInvoice, seller: SellerProfile)
   const payment = succeededPayment(invoice);
   const date = dateInZone(invoice.paidAt ?? invoice.createdAt, seller.timeZone);
   if (!payment?.method) {
-    return { date, amount: invoice.total, means: { kind: "credit_balance" }, paymentKey: null };
+    return { date, amount: invoice.creditApplied, means: { kind: "credit_balance" }, paymentKey: null };
   }
   const { method } = payment;
   const means =

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ProblemError } from "../../shared/api/problem.ts";
+import { statement } from "../db/database.ts";
 import {
   holdForOperation,
   type IdempotentRequest,
@@ -71,15 +72,15 @@ async function win(
   { db, requestId, wallClock }: Context,
   intent: Intent,
   operationId: string,
-  statement: ReturnType<typeof claimOperation> | ReturnType<typeof reclaimOperation>,
+  claiming: ReturnType<typeof claimOperation> | ReturnType<typeof reclaimOperation>,
 ): Promise<Operation> {
   const now = wallClock();
   const { idempotency, sessionId, customerId } = intent;
   const hold = idempotency ?? { scope: "", key: "", bodyHash: "" };
   const [before, claimed, , running, session] = await db.batch([
     idempotencyRecord(db, hold, now),
-    statement as ReturnType<typeof claimOperation>,
-    idempotency ? holdForOperation(db, hold, operationId, requestId, now) : db.run(sql`SELECT 1`),
+    claiming as ReturnType<typeof claimOperation>,
+    idempotency ? holdForOperation(db, hold, operationId, requestId, now) : statement(db, sql`SELECT 1`),
     runningOperation(db, customerId),
     sessionState(db, sessionId ?? ""),
   ]);

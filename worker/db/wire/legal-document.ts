@@ -1,6 +1,5 @@
 import type { DocumentSettlement, LegalDocument } from "../../../shared/api/types/index.ts";
 import type { DocumentRow } from "../documents.ts";
-import { formatDocumentNumber } from "../number.ts";
 
 /** What is frozen with the number: all of the document but what the row's columns hold. */
 export type IssuedDocument = Omit<
@@ -15,21 +14,18 @@ export type SettledDocument = Omit<DocumentSettlement, "reference"> & { paymentK
 export function legalDocument(row: DocumentRow, contractReference: string | null): LegalDocument {
   const issued = row.issued as IssuedDocument;
   const settled = row.settled as SettledDocument | null;
-  const { corrected, payment } = row;
+  const { correctedNumber, correctedDate, paymentNumber } = row;
   return {
     ...issued,
     number: row.number,
     issueDate: row.issueDate,
     contractReference,
-    corrects: corrected && {
-      number: formatDocumentNumber(corrected.series, corrected.year, corrected.n),
-      issueDate: corrected.issueDate,
-    },
+    corrects: correctedNumber && correctedDate ? { number: correctedNumber, issueDate: correctedDate } : null,
     settled: settled && {
       date: settled.date,
       amount: settled.amount,
       means: settled.means,
-      reference: payment && formatDocumentNumber(payment.series, payment.year, payment.n),
+      reference: paymentNumber,
     },
   };
 }

@@ -3,7 +3,7 @@ import { money } from "../../../shared/money.ts";
 import type { plans, prices } from "../schema.ts";
 
 type PlanRow = typeof plans.$inferSelect;
-type PriceRow = typeof prices.$inferSelect;
+type PriceRow = Pick<typeof prices.$inferSelect, "id" | "unitAmount" | "currency" | "interval">;
 
 /** Joined rows of plans and prices, in the order of the catalogue, as plans with their prices. */
 export function wirePlans(rows: readonly { plan: PlanRow; price: PriceRow }[]): Plan[] {
