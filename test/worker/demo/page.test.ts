@@ -6,7 +6,7 @@ const CLOCK = "2026-11-24T10:04:12.000Z";
 const api = async () => Response.json({}, { headers: { "Chets-Clock": CLOCK } });
 
 async function page(path: string, { movable = true } = {}): Promise<string> {
-  const sandbox = { startClockAt: async () => {} };
+  const sandbox = { startClockAt: async () => {}, joinWallClock: async () => {} };
   const app = demoRoutes(movable ? { api, sandbox } : { api });
   const reply = await app.request(`http://crm.example${path}`);
   expect(reply.status).toBe(200);

@@ -1,14 +1,12 @@
 import { SECOND } from "../../../shared/time.ts";
+import type { Sandbox } from "../../providers/sandbox/sandbox.ts";
 import { advance } from "./clock.ts";
 import { monthsBefore } from "./months.ts";
 import { perform, type Stage } from "./perform.ts";
 import { HISTORY_MONTHS, story } from "./story.ts";
 
-/** The handle of the embedded provider that the seed needs: a clock that can begin in the past. */
-export interface DemoSandbox {
-  /** Puts the billing clock at an instant (epoch milliseconds); only while there is no customer. */
-  startClockAt(ms: number): Promise<void>;
-}
+/** What the seed needs of the embedded provider: a clock that can begin in the past. */
+export type DemoSandbox = Pick<Sandbox, "startClockAt" | "joinWallClock">;
 
 /**
  * Makes the history of the demo companies: the billing clock begins 14 months back and is moved from step to
@@ -23,10 +21,10 @@ export async function play(stage: Stage, sandbox: DemoSandbox): Promise<void> {
     const target = Math.floor((at - begin) / SECOND) * SECOND;
     if (target > elapsed) await advance(stage, target - elapsed);
     elapsed = Math.max(elapsed, target);
+    if (at === end) await sandbox.joinWallClock();
   };
   for (const step of story(end)) {
     await moveTo(step.at);
     await perform(stage, step);
   }
-  await moveTo(end);
 }

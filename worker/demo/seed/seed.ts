@@ -4,6 +4,8 @@ import { FIRST, LAST } from "./story.ts";
 
 export type { DemoSandbox } from "./play.ts";
 
+const START_OVER = "Start over with `npm start -- --fresh`.";
+
 let playing = false;
 
 /**
@@ -24,8 +26,13 @@ export async function seed(api: Api, origin: string, sandbox: DemoSandbox): Prom
 async function seedOnce(api: Api, origin: string, sandbox: DemoSandbox): Promise<Response> {
   const [first, last] = await Promise.all([exists(api, origin, FIRST), exists(api, origin, LAST)]);
   if (last) return Response.json({ seeded: false });
-  if (first) return problem(409, "The demo data was only half made: start over with `npm start -- --fresh`.");
-  await play({ api, origin }, sandbox);
+  if (first) return problem(409, `The demo data was only half made. ${START_OVER}`);
+  try {
+    await play({ api, origin }, sandbox);
+  } catch (cause) {
+    console.error(cause);
+    return problem(500, `${cause instanceof Error ? cause.message : cause}. ${START_OVER}`);
+  }
   return Response.json({ seeded: true });
 }
 
