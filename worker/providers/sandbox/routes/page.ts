@@ -36,7 +36,11 @@ export function errorLine(error: string | null): Markup | "" {
 
 /** The way out that changes nothing. */
 export function wayBack(returnUrl: string | null, label: string): Markup | "" {
-  return returnUrl !== null && /^https?:\/\//i.test(returnUrl)
+  return returnUrl !== null && isWebAddress(returnUrl)
     ? html`<a class="back" href="${returnUrl}">${label}</a>`
     : "";
+}
+
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }

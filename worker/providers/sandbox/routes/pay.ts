@@ -4,7 +4,7 @@ import type { Sandbox } from "../sandbox.ts";
 import { findTestCard } from "../test-cards.ts";
 import { cardPage } from "./card-page.ts";
 import { confirmationPage } from "./confirmation-page.ts";
-import { type Markup, messagePage } from "./page.ts";
+import { isWebAddress, type Markup, messagePage } from "./page.ts";
 
 const HEADERS = {
   "Cache-Control": "no-store",
@@ -47,7 +47,7 @@ async function draw(c: Context, sandbox: Sandbox, id: string, error: string | nu
 function leave(c: Context, answer: PageAnswer): Response | Promise<Response> {
   if (answer.kind === "unknown") return unknown(c);
   if (answer.kind === "gone") return gone(c);
-  if (answer.url !== null) return c.redirect(answer.url, 303);
+  if (answer.url !== null && isWebAddress(answer.url)) return c.redirect(answer.url, 303);
   return reply(
     c,
     messagePage("C’est fait", "Vous pouvez fermer cette page et revenir à votre logiciel."),
