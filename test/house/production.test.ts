@@ -25,7 +25,7 @@ async function bundle(entry: string): Promise<{ modules: string[]; text: string 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bundle-"));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the bundle of worker/index.ts", () => {
   test("holds no module of the demo", async () => {

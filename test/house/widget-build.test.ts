@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "widget-"));
   version = await buildWidget(folder);
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const files = async (name: string) => (await readdir(join(folder, name), { recursive: true })).toSorted();
 
