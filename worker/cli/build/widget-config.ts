@@ -15,6 +15,8 @@ export function widgetConfig(outDir: string): InlineConfig {
     logLevel: "warn",
     build: {
       target: "es2022",
+      // The first browsers with light-dark(): older targets get a polyfill that a shadow root does not see.
+      cssTarget: ["chrome123", "firefox120", "safari17.5"],
       outDir,
       emptyOutDir: true,
       modulePreload: false,
