@@ -36,6 +36,14 @@ test("each category and rate is a group of its own, in the order of its first li
   expect(total).toBe(3_810);
 });
 
+test("two categories of one rate are two groups: reverse charge is not out of scope", () => {
+  const { vatGroups } = invoiceTotals([line(1_000, 0, "AE"), line(500, 0, "O")]);
+  expect(vatGroups.map((group) => [group.category, group.base])).toEqual([
+    ["AE", 1_000],
+    ["O", 500],
+  ]);
+});
+
 test("the credit and the charge of an upgrade share one base", () => {
   expect(invoiceTotals([line(49_000), line(-1_470)])).toMatchObject({
     subtotal: 47_530,

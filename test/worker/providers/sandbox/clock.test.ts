@@ -39,6 +39,12 @@ describe("the billing clock", () => {
     expect((await sandbox.clock(null)).now).toBe(NOW + DAY);
   });
 
+  test("moved from two sides at once stands at the later instant", async () => {
+    const { sandbox } = openSandbox();
+    await Promise.allSettled([sandbox.moveClock(NOW + 2 * DAY), sandbox.moveClock(NOW + DAY)]);
+    expect((await sandbox.clock(null)).now).toBe(NOW + 2 * DAY);
+  });
+
   test("goes event by event over all customers in the order of time, and stands on each", async () => {
     const world = openSandbox();
     const { sandbox, wall } = world;

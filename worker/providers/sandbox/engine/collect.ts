@@ -27,12 +27,10 @@ export function collect(work: Work, subscription: Subscription, invoice: Snapsho
   refused(work, subscription, recordAttempt(work, invoice, attempt, false));
 }
 
-/** Paid after all: the subscription goes on as if nothing had been. One that has ended stays ended. */
+/** Paid after all: a subscription that has not ended goes on as if nothing had been. */
 export function recovered(work: Work, subscription: Subscription, invoiceId: string): void {
   if (subscription.collection?.invoiceId !== invoiceId) return;
-  const late = subscription.status === "past_due" || subscription.status === "unpaid";
-  const status = late ? "active" : subscription.status;
-  putSubscription(work, { ...subscription, status, collection: null });
+  putSubscription(work, { ...subscription, status: "active", collection: null });
   emit(work, "subscription.updated");
 }
 
