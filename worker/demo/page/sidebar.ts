@@ -18,7 +18,7 @@ export function sidebar(view: View): Markup {
   const { visit, path } = view;
   const link = (page: { path: string; label: string }) =>
     html`<li><a href="${page.path}${visitQuery(visit)}"${page.path === path ? html` aria-current="page"` : ""}>${page.label}</a></li>`;
-  return html`<aside class="side" aria-label="Menu">
+  return html`<aside class="side" aria-label="Menu"><div class="column">
 <p class="brand">${MARK}<span>ChetsPMS</span></p>
 <form class="company" id="visit" method="get" action="${path}">
 <label for="customer">Entreprise</label>${companySelect(visit)}
@@ -31,7 +31,7 @@ ${ABOVE.map(link)}
 ${BELOW.map(link)}
 </ul></nav>
 ${clockBox(view)}
-</aside>`;
+</div></aside>`;
 }
 
 function companySelect({ company }: Visit): Markup {

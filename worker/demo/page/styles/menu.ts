@@ -1,8 +1,8 @@
 /** The menu: a column at the left, and under 900 px a bar above the page. */
 export const MENU = `
 .crm { display: grid; grid-template-columns: 236px minmax(0, 1fr); min-height: 100vh; }
-.side { position: sticky; top: 0; align-self: start; height: 100vh; overflow-y: auto; display: flex; flex-direction: column;
-  gap: 20px; padding: 16px 12px; background: var(--surface); border-right: 1px solid var(--line); font-size: 13px; }
+.side { background: var(--surface); border-right: 1px solid var(--line); font-size: 13px; }
+.column { position: sticky; top: 0; height: 100vh; overflow-y: auto; display: flex; flex-direction: column; gap: 20px; padding: 16px 12px; }
 .brand { display: flex; align-items: center; gap: 10px; padding: 4px 8px; font-weight: 600; font-size: 15px; letter-spacing: -.01em; }
 .tile { fill: var(--accent); }
 .letter { fill: none; stroke: var(--on-accent); stroke-width: 2.2; stroke-linecap: round; }
@@ -25,8 +25,9 @@ export const MENU = `
 .skip:focus { top: 8px; }
 @media (max-width: 899px) {
   .crm { display: block; }
-  .side { position: static; height: auto; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: end;
-    gap: 10px 12px; padding: 10px 16px; border-right: 0; border-bottom: 1px solid var(--line); }
+  .side { border-right: 0; border-bottom: 1px solid var(--line); }
+  .column { position: static; height: auto; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: end;
+    gap: 10px 12px; padding: 10px 16px; }
   .brand { padding: 6px 0; }
   .company { padding: 0; justify-self: end; width: 100%; max-width: 260px; }
   .menu { display: inline-flex; min-height: 36px; }
@@ -39,7 +40,7 @@ export const MENU = `
 }
 @media (max-width: 899px) and (scripting: none) { .menu { display: none; } .nav { display: block; } }
 @media (max-width: 479px) {
-  .side { padding: 10px 12px; }
+  .column { padding: 10px 12px; }
   .brand span { display: none; }
   .clock { gap: 8px; }
   .role { flex: 1 0 auto; }
