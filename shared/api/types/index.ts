@@ -1,7 +1,10 @@
+export type * from "./audit.ts";
 export type * from "./billing-details.ts";
+export type * from "./device.ts";
 export type * from "./document.ts";
 export type * from "./invoice.ts";
 export type * from "./money.ts";
+export type * from "./oauth.ts";
 export type * from "./payment-method.ts";
 export type * from "./plan.ts";
 export type * from "./portal.ts";
