@@ -1,8 +1,4 @@
-import type {
-  BillingDetails,
-  CancellationFeedback,
-  RequiredAction,
-} from "../../shared/api/types/index.ts";
+import type { BillingDetails, CancellationFeedback, RequiredAction } from "../../shared/api/types/index.ts";
 import type { Catalogue, ProviderClock, Snapshot } from "../../shared/snapshot.ts";
 
 export type * from "../../shared/snapshot.ts";
