@@ -24,8 +24,9 @@ async function isTooWide(page: Page): Promise<boolean> {
 describe.each([360, 320])("%i px", (width) => {
   test("history is a list, and nothing scrolls sideways", async () => {
     const page = await open({ viewport: { width, height: 740 } });
-    expect(await page.locator("chets-billing").getByRole("table").count()).toBe(0);
-    expect(await page.locator("chets-billing").getByRole("list").count()).toBeGreaterThan(0);
+    const history = page.getByRole("region", { name: "Historique des paiements" });
+    expect(await history.getByRole("table").count()).toBe(0);
+    expect(await history.getByRole("listitem").count()).toBeGreaterThan(0);
     expect(await isTooWide(page)).toBe(false);
     await page.context().close();
   });

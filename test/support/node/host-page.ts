@@ -59,6 +59,8 @@ async function answer(
       ...(policy && { "Content-Security-Policy": policy }),
     });
     response.end(pathname === "/" ? page(billing, options) : "<!doctype html><title>CRM</title><p>Rien</p>");
+  } else if (pathname === "/favicon.ico") {
+    response.writeHead(204).end();
   } else {
     response.writeHead(404).end();
   }
