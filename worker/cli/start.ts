@@ -1,30 +1,33 @@
 /**
  * `npm start`: the billing module inside the demo CRM, on this machine. Options: `--fresh` starts over.
- * `PORT` changes the port, `DATA_DIR` where data is kept; settings come from `.dev.vars`, and the
- * environment wins over it.
+ * `PORT` changes the port, `DATA_DIR` where data is kept; settings come from `.dev.vars` (or the file that
+ * `DEV_VARS` names), and the environment wins over it.
  */
 import { parseArgs } from "node:util";
 import { isStale } from "./build/stale.ts";
 import { buildWidget } from "./build/widget.ts";
 import { bundleWorker } from "./local/bundle.ts";
 import { keepRingingCron } from "./local/cron.ts";
-import { applyMigrations, prepareData, startOver } from "./local/data.ts";
+import { applyMigrations, prepareData, runningIn, startOver } from "./local/data.ts";
 import { expectFree, readPort } from "./local/port.ts";
+import { expectUnused, noteRunning } from "./local/runtime-process.ts";
 import { loadSettings } from "./local/settings.ts";
 import { runLocally } from "./local/worker.ts";
 import { CommandError, runCommand, step } from "./report.ts";
 
 const SCRIPT = ".build/local/worker.js";
 const WIDGET = "dist/widget";
-const WIDGET_SOURCES = ["widget/**/*.*", "shared/**/*.*", "package-lock.json"];
+const WIDGET_SOURCES = ["widget/**/*.*", "shared/**/*.*", "worker/cli/build/*.ts", "package-lock.json"];
 
 await runCommand(async () => {
   const { fresh } = readOptions();
   const port = readPort(process.env.PORT);
   const origin = `http://localhost:${port}`;
   const data = process.env.DATA_DIR || ".data";
-  const settings = await loadSettings(".dev.vars", origin);
+  const settings = await loadSettings(process.env.DEV_VARS || ".dev.vars", origin);
+  await expectUnused(runningIn(data));
   await expectFree(port);
+  noteRunning(runningIn(data));
 
   if (await isStale(`${WIDGET}/version.json`, WIDGET_SOURCES)) {
     await step("Building the widget", () => buildWidget(WIDGET));

@@ -25,7 +25,13 @@ export async function startDemo({ settings = {} }: StartOptions = {}): Promise<D
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "chets-"));
   const process_ = spawn(process.execPath, ["worker/cli/start.ts"], {
-    env: { ...process.env, ...settings, PORT: String(port), DATA_DIR: data },
+    env: {
+      ...process.env,
+      ...settings,
+      PORT: String(port),
+      DATA_DIR: data,
+      DEV_VARS: join(data, ".dev.vars"),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

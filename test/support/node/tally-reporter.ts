@@ -18,6 +18,10 @@ export default class TallyReporter implements Reporter {
     }
     const file = process.env.TALLY_FILE;
     if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
-    else process.on("exit", () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
+    // What ends badly without a failed test (a set-up, a hook of the runner) has failed at something.
+    else
+      process.on("exit", (code) =>
+        console.log(`${passed} passed, ${code === 0 ? failed : failed || 1} failed`),
+      );
   }
 }

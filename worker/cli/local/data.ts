@@ -12,6 +12,9 @@ const MIGRATIONS = "worker/db/migrations";
 const storageOf = (data: string) => join(data, "storage");
 const seededIn = (data: string) => join(data, "seeded");
 
+/** The file that says who runs on a data folder. */
+export const runningIn = (data: string) => join(data, "running.json");
+
 /** Forgets all local data; settings stay. */
 export async function startOver(data: string): Promise<void> {
   await rm(seededIn(data), { force: true });

@@ -20,14 +20,14 @@ export async function readDevVars(path: string): Promise<Record<string, string>>
   if (!existsSync(path)) return {};
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
-      `.dev.vars can't be read (${error.code}): mend it, or delete it and a new one is written.`,
+      `${path} can't be read (${error.code}): mend it, or delete it and a new one is written.`,
     );
   });
-  return parseDevVars(text);
+  return parseDevVars(text, path);
 }
 
 /** `NAME=value` lines: bare, 'as is' or "with \n, \" and \\"; `#` begins a comment line. */
-export function parseDevVars(text: string): Record<string, string> {
+export function parseDevVars(text: string, path: string): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [index, line] of text
     .replace(/^\ufeff/, "")
@@ -38,7 +38,7 @@ export function parseDevVars(text: string): Record<string, string> {
     const read = value === undefined ? null : unquote(value);
     if (name === undefined || read === null) {
       throw new CommandError(
-        `.dev.vars line ${index + 1} is not NAME=value: mend it, or delete the file and a new one is written.`,
+        `${path} line ${index + 1} is not NAME=value: mend it, or delete the file and a new one is written.`,
       );
     }
     settings[name] = read;
