@@ -1,0 +1,45 @@
+import { Component, type ComponentChildren } from "preact";
+import type { Billing } from "./billing.ts";
+import { tell } from "./failure.ts";
+import { LoadError } from "./views/overview/load-error.tsx";
+import { Overview } from "./views/overview/overview.tsx";
+import { PaymentHistory } from "./views/overview/payment-history.tsx";
+import { Skeleton } from "./views/overview/skeleton.tsx";
+
+/** Everything that is drawn in one element. What breaks in it stays in it. */
+export class App extends Component<{ billing: Billing }> {
+  override componentDidCatch(error: unknown): void {
+    const { billing } = this.props;
+    billing.trouble = tell(error, billing.say, billing.say("noAnswer"));
+    billing.emit("error", billing.trouble.detail);
+    this.setState({});
+  }
+
+  override render({ billing }: { billing: Billing }): ComponentChildren {
+    const { trouble, rest, host } = billing;
+    if (trouble) {
+      return (
+        <LoadError
+          billing={billing}
+          told={trouble}
+          title={billing.say("loadFailed")}
+          onRetry={() => billing.refresh()}
+        />
+      );
+    }
+    const Section = {
+      overview: Overview,
+      plans: Overview,
+      payments: PaymentHistory,
+      "payment-method": rest?.PaymentMethodCard,
+      "billing-details": rest?.BillingDetailsCard,
+    }[host.view];
+    if (!billing.stands || !Section) return <Skeleton billing={billing} />;
+    return (
+      <>
+        <Section billing={billing} />
+        {rest && <rest.Overlay billing={billing} />}
+      </>
+    );
+  }
+}

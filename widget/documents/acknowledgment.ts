@@ -1,0 +1,23 @@
+import { getAcknowledgment } from "../../shared/api/client/cancellation.ts";
+import { acknowledgmentFileName, renderAcknowledgment } from "../../shared/receipt/index.ts";
+import type { Billing } from "../billing.ts";
+import { documents } from "../i18n/fr/documents.ts";
+import { loadFont } from "./fonts.ts";
+import { pdfFile, save } from "./pdf-file.ts";
+
+/** Saves the acknowledgment of a cancellation. */
+export async function saveAcknowledgment(billing: Billing): Promise<void> {
+  const say = billing.speak("documents", documents);
+  try {
+    const document = await getAcknowledgment(billing.api);
+    const file = pdfFile(
+      acknowledgmentFileName(document),
+      await renderAcknowledgment(document, { loadFont }),
+    );
+    save(file);
+    billing.announce(say("acknowledgmentSaved", { file: file.name }));
+    billing.emit("download", { number: document.number, fileName: file.name });
+  } catch (error) {
+    billing.fail(error, say("failed"));
+  }
+}

@@ -1,0 +1,23 @@
+import { getDocument } from "../../shared/api/client/invoices.ts";
+import type { InvoiceSummary } from "../../shared/api/types/index.ts";
+import { receiptFileName, renderReceipt } from "../../shared/receipt/index.ts";
+import type { Billing } from "../billing.ts";
+import { documents } from "../i18n/fr/documents.ts";
+import { loadFont } from "./fonts.ts";
+import { pdfFile, save, show } from "./pdf-file.ts";
+
+/** The frozen document of an invoice or a credit note, drawn; in the tab, or saved without one. */
+export async function deliverInvoice(
+  billing: Billing,
+  { id, number, type }: Pick<InvoiceSummary, "id" | "number" | "type">,
+  tab: Window | null | false,
+): Promise<void> {
+  const say = billing.speak("documents", documents);
+  if (tab) tab.document.title = say("preparing");
+  const legal = await getDocument(billing.api, id);
+  const file = pdfFile(receiptFileName(legal), await renderReceipt(legal, { loadFont }));
+  if (tab && show(file, tab)) return;
+  save(file);
+  billing.announce(say(type === "credit_note" ? "creditNoteSaved" : "invoiceSaved", { file: file.name }));
+  billing.emit("download", { invoiceId: id, number, fileName: file.name });
+}

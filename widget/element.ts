@@ -1,0 +1,170 @@
+import { h, render } from "preact";
+import { App } from "./app.tsx";
+import { Billing, type Host, type View } from "./billing.ts";
+import { tell } from "./failure.ts";
+import { readerOf } from "./i18n/languages.ts";
+import { type GetSession, keepSession, sessionFrom } from "./session.ts";
+import firstScreen from "./theme/first-screen.css?inline";
+import { adopt } from "./theme/sheets.ts";
+
+const SECTIONS: string[] = ["plans", "payments", "billing-details", "payment-method"];
+const FLOWS: string[] = ["change-plan", "cancel"];
+const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", view: "view" };
+
+/**
+ * The billing module of a host's page: plan, payments, documents, billing details.
+ *
+ * @tag chets-billing
+ *
+ * @attr {string} session-url - The host's own address that answers a session, `{ token, expiresAt }`, to a POST.
+ * @attr {string} locale - BCP 47; `fr` by default.
+ * @attr {"light"|"dark"|"auto"} theme - `auto` follows the reader's system; without it the page's `color-scheme`.
+ * @attr {"overview"|"plans"|"change-plan"|"cancel"|"payments"|"billing-details"|"payment-method"} view - One
+ *   section alone, or the first screen with a flow opened. `plans` works without a session.
+ *
+ * @prop {string|null} sessionUrl - Mirrors `session-url`. The other attributes have properties of their name.
+ * @prop {(() => Promise<{ token: string, expiresAt: string }>)|null} getSession - Instead of `session-url`.
+ * @prop {string|null} token - A first token, already there.
+ *
+ * @method refresh - Reads everything again; resolves when it is shown.
+ *
+ * @event {CustomEvent<{ customerId: string, role: string, status: string|null }>} chets-billing:ready
+ * @event {CustomEvent<{ subscription: Subscription }>} chets-billing:change - The plan changed or will.
+ * @event {CustomEvent<{ subscription: Subscription }>} chets-billing:cancel
+ * @event {CustomEvent<{ subscription: Subscription }>} chets-billing:resume - A cancellation was taken back.
+ * @event {CustomEvent<{ fileName: string, invoiceId?: string, number?: string|null }>} chets-billing:download
+ * @event {CustomEvent<{ code: string, status: number, requestId: string|null, message: string }>} chets-billing:error
+ *
+ * @csspart heading - The title of the module.
+ * @csspart banner - News above the plan.
+ * @csspart card - Every sheet; also by name: `plan payments payment-method billing-details spending limits error`.
+ * @csspart thread - The thread of the period.
+ * @csspart button - Every button; the main one is also `primary`.
+ * @csspart dialog - The dialog or drawer of a flow.
+ *
+ * @cssprop --chets-accent - What can be acted on; its hover and soft shades follow.
+ * @cssprop --chets-on-accent - Text on the accent.
+ * @cssprop --chets-surface - Sheets. Also `--chets-page -sunken -hover -text -text-2 -text-3 -line -line-2 -control`.
+ * @cssprop --chets-ok - Also `--chets-warn`, `--chets-danger`, each with a `-soft` ground; `--chets-chart`.
+ * @cssprop --chets-radius - Of sheets; `--chets-radius-control` of controls.
+ * @cssprop --chets-font - Also `--chets-mono`.
+ * @cssprop --chets-row - Height of a table row; `--chets-gap` between sheets.
+ */
+export class ChetsBilling extends HTMLElement {
+  static observedAttributes = ["session-url", "locale", "view"];
+
+  declare sessionUrl: string | null;
+  declare locale: string | null;
+  declare theme: string | null;
+  declare view: string | null;
+
+  #billing: Billing | null = null;
+  #box: HTMLElement | null = null;
+  #getSession: GetSession | null = null;
+  #token: string | null = null;
+  #turn = 0;
+
+  get getSession(): GetSession | null {
+    return this.#getSession;
+  }
+  set getSession(value: GetSession | null) {
+    this.#getSession = value;
+    this.#start();
+  }
+  get token(): string | null {
+    return this.#token;
+  }
+  set token(value: string | null) {
+    this.#token = value;
+    this.#start();
+  }
+
+  /** Reads everything again; resolves when it is shown, or could not be. */
+  async refresh(): Promise<void> {
+    await this.#billing?.refresh();
+  }
+
+  connectedCallback(): void {
+    // Properties that were set before the script came stand in front of the class's own.
+    for (const name of [...Object.keys(MIRRORED), "getSession", "token"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.#start();
+  }
+
+  #stop(): void {
+    this.#turn++;
+    this.#billing?.stop();
+    this.#billing = null;
+    if (this.#box) render(null, this.#box);
+  }
+
+  /** Draws from the beginning. What is set in one turn draws once. */
+  async #start(): Promise<void> {
+    if (!this.isConnected) return;
+    this.#stop();
+    const turn = this.#turn;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    adopt(root, firstScreen);
+    if (!this.#box) {
+      this.#box = document.createElement("div");
+      this.#box.className = "chets";
+      root.append(this.#box);
+    }
+    const box = this.#box;
+    const wish = this.view ?? new URLSearchParams(location.search).get("chets-view") ?? "";
+    const section = SECTIONS.includes(wish);
+    const alone = section && (this.view || wish === "plans") ? wish : "overview";
+    const getSession = this.#getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null);
+    const host: Host = {
+      root,
+      box,
+      reader: await readerOf(this.locale || "fr"),
+      view: alone as View,
+      start: FLOWS.includes(wish) || (section && alone !== wish) ? (wish as Host["start"]) : null,
+      token: keepSession(getSession, this.#token),
+      emit: (name, detail) => {
+        this.dispatchEvent(
+          new CustomEvent(`chets-billing:${name}`, { detail, bubbles: true, composed: true }),
+        );
+      },
+      draw: (billing) => render(h(App, { billing }), box),
+    };
+    if (turn !== this.#turn) return;
+    const billing = new Billing(host);
+    this.#billing = billing;
+    if (alone !== "plans") return billing.start();
+    try {
+      (await import("./views/plans/plans-view.tsx")).drawPlans(billing);
+    } catch (error) {
+      billing.emit("error", tell(error, billing.say, "").detail);
+    }
+  }
+}
+
+for (const [name, attribute] of Object.entries(MIRRORED)) {
+  Object.defineProperty(ChetsBilling.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: ChetsBilling) {
+      return this.getAttribute(attribute);
+    },
+    set(this: ChetsBilling, value: string | null) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
+}
+
+if (!customElements.get("chets-billing")) customElements.define("chets-billing", ChetsBilling);

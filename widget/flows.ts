@@ -1,0 +1,35 @@
+import type { ComponentChildren, ComponentType } from "preact";
+import type { Money, Subscription } from "../shared/api/types/index.ts";
+import type { Billing } from "./billing.ts";
+
+/** What each flow is opened with. */
+export interface FlowValues {
+  "change-plan": { priceId?: string };
+  cancel: object;
+  payment: { id: string };
+  "billing-details": object;
+  /** A change or a payment that waits on the customer's bank. */
+  bank: { changeId: string; url: string; amount: Money; before: Subscription | null };
+}
+
+export type FlowName = keyof FlowValues;
+
+export interface FlowProps {
+  billing: Billing;
+  /** What is said while the rest of the page is inert. */
+  children: ComponentChildren;
+}
+
+/** A view that comes in a chunk of its own, with its styles. */
+export interface LazyView<V> {
+  View: ComponentType<V & FlowProps>;
+  styles: string[];
+}
+
+export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } = {
+  "change-plan": () => import("./views/change-plan/change-plan-dialog.tsx"),
+  cancel: () => import("./views/cancel/cancel-dialog.tsx"),
+  payment: () => import("./views/payments/payment-drawer.tsx"),
+  bank: () => import("./views/bank/bank-dialog.tsx"),
+  "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
+};

@@ -1,0 +1,24 @@
+import { plan } from "./plan.ts";
+
+/** Plans side by side. */
+export const plans = {
+  ...plan,
+  period: "Périodicité",
+  monthly: "Mensuel",
+  yearly: "Annuel",
+  beforeTax: "Prix hors taxes, TVA en sus.",
+  perMonth: "HT par mois",
+  perYear: "HT par an",
+  aMonth: "soit {amount} par mois",
+  saving: "{amount} de moins par an",
+  current: "Actuel",
+  currentMonth: "Actuel, mensuel",
+  currentYear: "Actuel, annuel",
+  choose: "Choisir {plan}",
+  notYearly: "Pas d’offre annuelle",
+  notMonthly: "Pas d’offre mensuelle",
+  title: "Nos forfaits",
+  loading: "Chargement des forfaits",
+  failed: "Les forfaits ne s’affichent pas",
+  noAnswer: "Le serveur n’a pas répondu.",
+};

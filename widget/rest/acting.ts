@@ -1,0 +1,99 @@
+import { ApiProblem } from "../../shared/api/client/failure.ts";
+import type { Billing, Notice, View } from "../billing.ts";
+import { tell } from "../failure.ts";
+import { type FlowName, type FlowValues, flows, type LazyView } from "../flows.ts";
+import { rest } from "../i18n/fr/rest.ts";
+import { takeReturn } from "../return.ts";
+import { adopt } from "../theme/sheets.ts";
+
+/** How long a line of news stays to be seen, milliseconds. */
+const SEEN = 8_000;
+/** A page that comes back to the front after this long reads again, milliseconds. */
+const FRESH = 15_000;
+
+/** Once, when the first screen stands: what happens around it is heard, and a deep link is followed. */
+export function begin(billing: Billing): void {
+  const listen = (target: EventTarget, name: string, listener: () => void) =>
+    target.addEventListener(name, listener, { signal: billing.ended.signal });
+  listen(window, "online", () => billing.refresh());
+  listen(window, "offline", () => {
+    billing.offline = true;
+    billing.draw();
+  });
+  listen(document, "visibilitychange", () => {
+    if (!document.hidden && performance.now() - billing.readAt > FRESH) billing.refresh();
+  });
+
+  const { start } = billing.host;
+  const { subscription, customer } = billing.portal;
+  const back = billing.owner && takeReturn(customer.id);
+  if (back) billing.open("change-plan", back);
+  else if (start === "change-plan" || start === "cancel") {
+    if (billing.owner && (subscription || start !== "cancel")) billing.open(start, {});
+  } else if (start) goTo(billing, start);
+}
+
+/** Brings a section of the first screen into view, and the focus to it. */
+export function goTo({ host }: Billing, view: View): void {
+  const section = host.root.getElementById(view);
+  section?.scrollIntoView();
+  section?.focus();
+}
+
+/** The flow that was asked for last is the one that opens. */
+let asked = 0;
+
+/** Opens a flow: its chunk comes when it is asked for. */
+export async function open<F extends FlowName>(
+  billing: Billing,
+  name: F,
+  values: FlowValues[F],
+): Promise<void> {
+  const turn = ++asked;
+  try {
+    const { View, styles } = (await flows[name]()) as LazyView<object>;
+    if (turn !== asked) return;
+    adopt(billing.host.root, ...styles);
+    billing.flow = { View, values };
+    billing.draw();
+  } catch (error) {
+    fail(billing, error, billing.speak("rest", rest)("viewFailed"));
+  }
+}
+
+/** The opener may be gone by now (« Se désabonner », once it is done): then the news takes the focus. */
+export function close(billing: Billing): void {
+  asked++;
+  if (!billing.flow) return;
+  billing.flow = null;
+  billing.draw();
+  const { root } = billing.host;
+  if (!root.activeElement) root.querySelector<HTMLElement>(".banner, .title, .card")?.focus();
+}
+
+export function notify(billing: Billing, notice: Notice | null): void {
+  billing.notice = notice;
+  billing.draw();
+  if (notice) billing.host.root.querySelector<HTMLElement>(".notice")?.focus();
+}
+
+export function announce(billing: Billing, text: string): void {
+  billing.news = text;
+  billing.draw();
+  setTimeout(() => {
+    if (billing.news !== text) return;
+    billing.news = "";
+    billing.draw();
+  }, SEEN);
+}
+
+/** Says an unexpected failure to the reader and to the host. Somebody else's change brings the new state. */
+export function fail(billing: Billing, error: unknown, sentence?: string): void {
+  const say = billing.speak("rest", rest);
+  const told = tell(error, billing.say, sentence ?? say("actionFailed"));
+  billing.emit("error", told.detail);
+  if (error instanceof ApiProblem && error.code === "operation_in_progress") {
+    announce(billing, say("inProgress", { name: error.problem.startedBy ?? say("someone") }));
+    billing.refresh();
+  } else announce(billing, told.sentence);
+}

@@ -1,0 +1,11 @@
+import banner from "../parts/banner.css?inline";
+import field from "../parts/field.css?inline";
+import css from "./rest.css?inline";
+
+export { deliver } from "../documents/deliver.ts";
+export { announce, begin, close, fail, goTo, notify, open } from "./acting.ts";
+export { HistoryTools } from "./history-tools.tsx";
+export { showOlder } from "./search.ts";
+export { Aside, BillingDetailsCard, Figures, Overlay, PaymentMethodCard, Top } from "./sections.tsx";
+
+export const styles = [banner, field, css];

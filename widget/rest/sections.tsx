@@ -1,0 +1,73 @@
+import type { JSX } from "preact";
+import { hasEnded } from "../../shared/i18n/subscription-status.ts";
+import type { Billing } from "../billing.ts";
+import { rest as french } from "../i18n/fr/rest.ts";
+import { Banner } from "../parts/banner.tsx";
+import { OFF } from "../parts/icons.ts";
+import { Toast } from "../parts/toast.tsx";
+import { BillingDetailsCard } from "./billing-details-card.tsx";
+import { LimitMeters } from "./limit-meters.tsx";
+import { PaymentMethodCard } from "./payment-method-card.tsx";
+import { SpendingChart } from "./spending-chart.tsx";
+
+export { BillingDetailsCard, PaymentMethodCard };
+
+/** What stands above the plan because of what was done, or of the connection. */
+export function Top({ billing }: { billing: Billing }): JSX.Element {
+  const { offline, notice, format, shownAt } = billing;
+  const say = billing.speak("rest", french);
+  return (
+    <>
+      {offline && (
+        <Banner
+          tone="warn"
+          icon={OFF}
+          title={say("offline")}
+          text={say("offlineText", { time: format.time(shownAt) })}
+        />
+      )}
+      {notice && (
+        <Banner
+          tone={notice.tone === "info" ? "info notice" : "ok notice"}
+          icon={notice.tone === "info" ? "clock" : "check"}
+          title={notice.title}
+          text={notice.text}
+        />
+      )}
+    </>
+  );
+}
+
+/** The card on file, and who is invoiced. */
+export function Aside({ billing }: { billing: Billing }): JSX.Element {
+  return (
+    <>
+      <PaymentMethodCard billing={billing} />
+      <BillingDetailsCard billing={billing} />
+    </>
+  );
+}
+
+/** Charts, where there is something to draw. */
+export function Figures({ billing }: { billing: Billing }): JSX.Element {
+  const { subscription, meters, spending } = billing.portal;
+  const metered = subscription && !hasEnded(subscription) && meters.length > 0;
+  return (
+    <>
+      {spending.some(({ total }) => total.amount > 0) && <SpendingChart billing={billing} alone={!metered} />}
+      {metered && <LimitMeters billing={billing} plan={subscription.plan.name} />}
+    </>
+  );
+}
+
+/** The open flow, and the line of news in what is not inert. */
+export function Overlay({ billing }: { billing: Billing }): JSX.Element {
+  const { flow } = billing;
+  const toast = <Toast text={billing.news} />;
+  if (!flow) return toast;
+  return (
+    <flow.View billing={billing} {...flow.values}>
+      {toast}
+    </flow.View>
+  );
+}

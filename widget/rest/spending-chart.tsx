@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import type { Billing } from "../billing.ts";
+import { rest } from "../i18n/fr/rest.ts";
+import { Card } from "../parts/card.tsx";
+
+/** Columns that a label needs beside it. */
+const ROOM = 3;
+
+/** Twelve months of charges, tax included: bars to be seen, a table to be read. */
+export function SpendingChart({ billing, alone }: { billing: Billing; alone: boolean }): JSX.Element {
+  const { portal, format, today } = billing;
+  const say = billing.speak("rest", rest);
+  const months = portal.spending;
+  const top = Math.max(...months.map(({ total }) => total.amount));
+  const sum = months.reduce((all, { total }) => all + total.amount, 0);
+  const currency = months[0]?.total.currency ?? "EUR";
+
+  let labelled = -ROOM;
+  const bars = months.map(({ month, total }, at) => {
+    const height = (Math.max(0, total.amount) / top) * 88;
+    const changed = total.amount > 0 && total.amount !== months[at - 1]?.total.amount;
+    const label = changed && at - labelled >= ROOM;
+    if (label) labelled = at;
+    return { month, total, height, label, current: month === today.slice(0, 7) };
+  });
+
+  return (
+    <Card
+      name="spending"
+      class={alone ? "chart alone" : "chart"}
+      title={say("spending")}
+      aside={<b class="num">{`${format.money({ amount: sum, currency })} ${billing.say("including")}`}</b>}
+    >
+      <div class="body">
+        <figure>
+          <div class="plot" aria-hidden="true">
+            <svg viewBox={`0 0 ${months.length} 100`} preserveAspectRatio="none" aria-hidden="true">
+              {bars.map(({ month, height, current }, at) => (
+                <rect
+                  key={month}
+                  x={at + 0.2}
+                  y={100 - height}
+                  width={0.6}
+                  height={height}
+                  class={current ? "cur" : ""}
+                />
+              ))}
+              <path d={`M0 100H${months.length}`} />
+            </svg>
+            {bars.map(
+              ({ month, total, height, label }, at) =>
+                label && (
+                  <span
+                    key={month}
+                    class="tag"
+                    style={
+                      at > months.length - ROOM
+                        ? { right: 0, top: `${100 - height}%` }
+                        : { left: `${((at + 0.2) / months.length) * 100}%`, top: `${100 - height}%` }
+                    }
+                  >
+                    {format.money(total)}
+                  </span>
+                ),
+            )}
+          </div>
+          <ul class="x" aria-hidden="true">
+            {bars.map(({ month }) => (
+              <li key={month}>{format.shortMonth(month)}</li>
+            ))}
+          </ul>
+          <figcaption class="sr">
+            <table>
+              <caption>{say("spendingCaption")}</caption>
+              <tbody>
+                {bars.map(({ month, total }) => (
+                  <tr key={month}>
+                    <th scope="row">{format.month(month)}</th>
+                    <td>{format.money(total)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </figcaption>
+        </figure>
+      </div>
+    </Card>
+  );
+}

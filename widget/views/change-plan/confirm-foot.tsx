@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import type { Preview } from "../../../shared/api/types/index.ts";
+import type { Translate } from "../../../shared/i18n/words.ts";
+import type { Billing } from "../../billing.ts";
+import type { changePlan } from "../../i18n/fr/change-plan.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { CARD } from "../../parts/icons.ts";
+import { methodName } from "../../parts/payment-method.ts";
+import { enterCard } from "../payment-method/enter-card.ts";
+import type { Change, Choice } from "./use-change.ts";
+
+export interface ConfirmFootProps {
+  billing: Billing;
+  change: Change;
+  choice: Choice;
+  preview: Preview;
+  say: Translate<typeof changePlan>;
+}
+
+/** With what it is paid, the one button, and until when the amount is held. */
+export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFootProps): JSX.Element {
+  const { portal, format, canAct, say: page } = billing;
+  const method = portal.paymentMethod;
+  const pays = preview.dueNow.amount > 0;
+
+  /** The choice is kept: on coming back it is previewed again. */
+  const goForCard = () => enterCard(billing, { priceId: choice.price.id });
+
+  return (
+    <div class="confirm">
+      {pays && (
+        <p class="pay">
+          <Icon name={CARD} />
+          <span>{method ? methodName(method, page("sepa")) : say("noCard")}</span>
+          <Button
+            billing={billing}
+            kind="link"
+            label={say(method ? "changeCard" : "addCard")}
+            onPress={goForCard}
+          />
+        </p>
+      )}
+      <Button
+        billing={billing}
+        kind="btn primary wide"
+        label={
+          pays
+            ? say("pay", { amount: format.money(preview.dueNow) })
+            : say("confirm", { plan: choice.plan.name })
+        }
+        busy={say(pays ? "paying" : "confirming")}
+        disabled={!canAct}
+        onPress={pays && !method ? goForCard : change.confirm}
+      />
+      <p class="note">
+        <Icon name="lock" />
+        <span>{say("held", { time: format.time(preview.expiresAt) })}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Preview, Subscription } from "../../../shared/api/types/index.ts";
+import type { Translate } from "../../../shared/i18n/words.ts";
+import type { Billing } from "../../billing.ts";
+import type { changePlan } from "../../i18n/fr/change-plan.ts";
+import type { Thread } from "../../parts/rail.tsx";
+
+/** The period under way: the part that is not used is credited, or runs on to the change. */
+export function threadOf(
+  { effective, lines }: Preview,
+  current: Subscription | null,
+  { format, today }: Billing,
+  say: Translate<typeof changePlan>,
+): Thread | null {
+  if (!current) return null;
+  const from = format.dayOf(current.currentPeriodStart);
+  const until = format.dayOf(current.currentPeriodEnd);
+  const of = Math.max(1, format.days(from, until));
+  if (effective === "period_end") {
+    const used = Math.min(of, Math.max(0, format.days(from, today)));
+    const plan = say(current.price.interval, { plan: current.plan.name });
+    return {
+      done: used / of,
+      alt: say("railKeeps", { plan, date: format.date(until) }),
+      start: format.day(from),
+      end: say("railKeeps", { plan: current.plan.name, date: format.day(until) }),
+    };
+  }
+  const credit = lines.find(({ amount, proration }) => amount.amount < 0 && proration)?.proration;
+  if (!credit) return null;
+  const used = credit.of - credit.days;
+  return {
+    done: used / credit.of,
+    credited: true,
+    alt: say("railAlt", { used, left: credit.days }),
+    start: say("railUsed", { days: used }),
+    end: say("railLeft", { days: credit.days }),
+  };
+}

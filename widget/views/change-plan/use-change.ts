@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ApiProblem } from "../../../shared/api/client/failure.ts";
+import { newKey } from "../../../shared/api/client/idempotency.ts";
+import { confirmChange, createPreview } from "../../../shared/api/client/subscription.ts";
+import type { Interval, Plan, Preview, Price } from "../../../shared/api/types/index.ts";
+import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
+import type { Translate } from "../../../shared/i18n/words.ts";
+import type { Billing } from "../../billing.ts";
+import type { changePlan } from "../../i18n/fr/change-plan.ts";
+import { finish } from "../payments/finish.ts";
+import { insist, isUnknown } from "../payments/insist.ts";
+import { priceFor } from "../plans/savings.ts";
+
+export interface Choice {
+  plan: Plan;
+  price: Price;
+}
+
+export interface Change {
+  interval: Interval;
+  choice: Choice | null;
+  /** `null` while it is asked for. */
+  preview: Preview | null;
+  /** What the reader was shown before, when the amount changed meanwhile. */
+  outdated: Preview | null;
+  /** Why it can't go on like this. */
+  problem: { sentence: string; again?: boolean } | null;
+  setInterval(interval: Interval): void;
+  choose(plan: Plan): Promise<void>;
+  confirm(): Promise<void>;
+}
+
+/** A change of plan, step by step: interval, choice, locked price, confirmation. */
+export function useChange(billing: Billing, say: Translate<typeof changePlan>, startWith?: string): Change {
+  const { portal, api, format } = billing;
+  const before = useRef(portal.subscription).current;
+  const current = before && !hasEnded(before) ? before : null;
+  const [interval, setInterval] = useState<Interval>(before?.price.interval ?? "month");
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [outdated, setOutdated] = useState<Preview | null>(null);
+  const [problem, setProblem] = useState<Change["problem"]>(null);
+  const turn = useRef(0);
+  const key = useRef(newKey());
+
+  async function choose(plan: Plan, by: Interval = interval) {
+    const price = priceFor(plan, by);
+    const mine = ++turn.current;
+    setPreview(null);
+    setOutdated(null);
+    setProblem(null);
+    setChoice(price ? { plan, price } : null);
+    if (!price) return;
+    try {
+      const quantity = current?.quantity ?? 1;
+      const next = await createPreview(api, { priceId: price.id, ...(quantity > 1 && { quantity }) });
+      if (mine !== turn.current) return;
+      key.current = newKey();
+      setPreview(next);
+    } catch (error) {
+      if (mine === turn.current) explain(error);
+    }
+  }
+
+  async function confirm() {
+    if (!preview) return;
+    setProblem(null);
+    billing.notify(null);
+    const mine = turn.current;
+    try {
+      const result = await insist(
+        () => confirmChange(api, preview.id, key.current),
+        () => mine === turn.current && setProblem({ sentence: say("unknown") }),
+      );
+      await finish(billing, result, preview.dueNow, before);
+    } catch (error) {
+      if (mine === turn.current) explain(error);
+    }
+  }
+
+  function explain(error: unknown) {
+    const refused = error instanceof ApiProblem ? error.problem : null;
+    const amount = format.money(preview?.dueNow ?? { amount: 0, currency: "EUR" });
+    switch (refused?.code) {
+      case "payment_declined":
+        // The answer of a key is kept: another try is another wish.
+        key.current = newKey();
+        return setProblem({ sentence: say("declined", { amount }) });
+      case "preview_stale":
+        if (!refused.preview) break;
+        key.current = newKey();
+        setOutdated(preview);
+        return setPreview(refused.preview);
+      case "same_plan":
+        return setProblem({ sentence: say("same") });
+      case "validation_failed":
+        return setProblem({ sentence: say("refused") });
+      case "operation_in_progress":
+      case "already_subscribed":
+      case "no_subscription":
+        billing.close();
+        return billing.fail(error);
+    }
+    if (isUnknown(error)) {
+      return setProblem(
+        preview ? { sentence: say("unknown"), again: true } : { sentence: say("previewFailed"), again: true },
+      );
+    }
+    billing.fail(error);
+    setProblem({ sentence: say("previewFailed"), again: true });
+  }
+
+  useEffect(() => {
+    const plan = portal.plans.find(({ prices }) => prices.some(({ id }) => id === startWith));
+    const by = plan?.prices.find(({ id }) => id === startWith)?.interval;
+    if (plan && by) {
+      setInterval(by);
+      choose(plan, by);
+    }
+    return () => {
+      turn.current = -1;
+    };
+  }, []);
+
+  return {
+    interval,
+    choice,
+    preview,
+    outdated,
+    problem,
+    setInterval(next) {
+      setInterval(next);
+      if (choice) choose(choice.plan, next);
+    },
+    choose: (plan) => choose(plan),
+    confirm,
+  };
+}

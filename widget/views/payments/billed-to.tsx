@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { addressLines, grouped } from "../../parts/identity.ts";
+import type { InvoicePart } from "./invoice-lines.tsx";
+
+/** The customer as on the day of issue. */
+export function BilledTo({ billing, invoice, say }: InvoicePart): JSX.Element {
+  const { locale } = billing.host.reader;
+  const { name, address, siren, vatId } = invoice.customer;
+  const ids = [
+    siren && say("identity", { siren: grouped(siren) }),
+    vatId && say("vat", { vatId: grouped(vatId) }),
+  ].filter(Boolean);
+  const lines = [name, address ? addressLines(address, locale).join(", ") : "", ids.join(", ")].filter(
+    Boolean,
+  );
+  return (
+    <div class="sec">
+      <h3>{say(invoice.type === "credit_note" ? "creditedTo" : "billedTo")}</h3>
+      <div class="to">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <p class="small">{say("frozen")}</p>
+    </div>
+  );
+}

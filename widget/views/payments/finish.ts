@@ -1,0 +1,52 @@
+import type { ChangeResult, Money, Subscription } from "../../../shared/api/types/index.ts";
+import type { Billing } from "../../billing.ts";
+import { payment } from "../../i18n/fr/payment.ts";
+import { methodName } from "../../parts/payment-method.ts";
+import { addressOf } from "../../redirect.ts";
+
+/**
+ * What follows an answer to a change or a payment: the news in the page, or the bank's confirmation.
+ * `amount` is what was asked for, `before` the subscription until then.
+ */
+export async function finish(
+  billing: Billing,
+  result: ChangeResult,
+  amount: Money,
+  before: Subscription | null,
+): Promise<void> {
+  if (result.status === "requires_action") {
+    billing.open("bank", {
+      changeId: result.id,
+      url: addressOf(result.requiresAction),
+      amount,
+      before,
+    });
+    return;
+  }
+  await billing.refresh();
+  billing.notify(newsOf(billing, result, amount, before));
+  billing.close();
+  billing.emit("change", { subscription: result.subscription });
+}
+
+function newsOf(billing: Billing, result: ChangeResult, amount: Money, before: Subscription | null) {
+  const { format, portal } = billing;
+  const say = billing.speak("payment", payment);
+  const sum = format.money(amount);
+  const after = result.subscription;
+  if (result.status === "processing") {
+    return { tone: "info" as const, title: say("processing", { amount: sum }), text: say("processingText") };
+  }
+  // A change at the end of the period stands in a banner of its own.
+  if (after?.scheduledChange && !amount.amount) return null;
+  const moved = after && after.price.id !== before?.price.id;
+  const method = portal.paymentMethod;
+  return {
+    title: moved
+      ? say("changed", { plan: say(after.price.interval, { plan: after.plan.name }) })
+      : say("paid", { amount: sum }),
+    ...(moved &&
+      amount.amount > 0 &&
+      method && { text: say("paidText", { amount: sum, method: methodName(method, billing.say("sepa")) }) }),
+  };
+}

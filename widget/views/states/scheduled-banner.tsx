@@ -1,0 +1,48 @@
+import type { JSX } from "preact";
+import { dropScheduledChange } from "../../../shared/api/client/subscription.ts";
+import type { ScheduledChange, Subscription } from "../../../shared/api/types/index.ts";
+import type { Billing } from "../../billing.ts";
+import { states } from "../../i18n/fr/states.ts";
+import { Banner } from "../../parts/banner.tsx";
+import { Button } from "../../parts/button.tsx";
+
+export interface ScheduledBannerProps {
+  billing: Billing;
+  subscription: Subscription;
+  change: ScheduledChange;
+}
+
+/** A change at the end of the period, and the way to keep the present plan. */
+export function ScheduledBanner({ billing, subscription, change }: ScheduledBannerProps): JSX.Element {
+  const say = billing.speak("states", states);
+  const label = ({ plan, price }: Pick<Subscription, "plan" | "price">) =>
+    say(price.interval, { plan: plan.name });
+  // A plan that only changes its period is named with it.
+  const same = change.plan.id === subscription.plan.id;
+  const [from, to] = same ? [label(subscription), label(change)] : [subscription.plan.name, change.plan.name];
+
+  async function keep() {
+    const kept = await dropScheduledChange(billing.api);
+    await billing.refresh();
+    billing.notify({ title: say("kept", { plan: label(kept) }) });
+    billing.emit("change", { subscription: kept });
+  }
+
+  return (
+    <Banner
+      tone="info"
+      icon="clock"
+      title={say("scheduledTitle", { plan: to, date: billing.format.date(change.effectiveDate) })}
+      text={say("scheduledText")}
+    >
+      {billing.owner && (
+        <Button
+          billing={billing}
+          label={say("keepPlan", { plan: from })}
+          disabled={!billing.canAct}
+          onPress={keep}
+        />
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Subscription } from "../../../shared/api/types/index.ts";
+import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
+import type { Translate } from "../../../shared/i18n/words.ts";
+import type { Billing } from "../../billing.ts";
+import type { states } from "../../i18n/fr/states.ts";
+import type { Thread } from "../../parts/rail.tsx";
+import { calmFacts, progress } from "../overview/calm.tsx";
+
+/**
+ * The thread of what is paid: to the renewal, the change, the end of the trial or of the access. Past
+ * due, it counts the days of access that are left. `null` where nothing runs any more.
+ */
+export function threadOf(
+  billing: Billing,
+  subscription: Subscription,
+  say: Translate<typeof states>,
+): Thread | null {
+  const { format } = billing;
+  const { pastDue, cancelAt, trialEnd, scheduledChange, accessUntilDate, status } = subscription;
+  if (hasEnded(subscription)) return null;
+
+  if (pastDue) {
+    const from = format.dayOf(pastDue.since);
+    const { days, of, done, left } = progress(billing, from, pastDue.accessUntilDate);
+    return {
+      done,
+      late: true,
+      alt: say("elapsedAccess", { days, of }),
+      start: say("refusedOn", { date: format.day(from) }),
+      end: say("accessKept", { date: format.day(pastDue.accessUntilDate) }),
+      rest: say("daysMore", { days: left }),
+    };
+  }
+
+  const { thread } = calmFacts(billing, subscription);
+  const trial = status === "trialing" && trialEnd ? format.dayOf(trialEnd) : null;
+  const until = cancelAt ? accessUntilDate : trial;
+  if (!thread || !until) {
+    if (!thread || !scheduledChange) return thread;
+    const { plan, effectiveDate } = scheduledChange;
+    return { ...thread, end: say("changeOn", { date: format.day(effectiveDate), plan: plan.name }) };
+  }
+  const { days, of, done, left } = progress(billing, format.dayOf(subscription.currentPeriodStart), until);
+  return {
+    ...thread,
+    done,
+    alt: billing.say("elapsed", { days, of }),
+    lead: trial ? say("trialSince") : billing.say("paidSince"),
+    end: say(cancelAt ? "accessEndOn" : "trialEndOn", { date: format.day(until) }),
+    rest: billing.say("inDays", { days: left }),
+  };
+}
