@@ -12,6 +12,8 @@ export function widgetConfig(outDir: string): InlineConfig {
     root: "widget",
     plugins: [preact({ devToolsEnabled: false }), plugin],
     publicDir: false,
+    // Marks for tree shaking would stay in the script: a hundred of them.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", pure: false } },
     logLevel: "warn",
     build: {
       target: "es2022",
