@@ -42,7 +42,11 @@ export function BillingDetailsCard({ billing }: { billing: Billing }): JSX.Eleme
           {rows.map(([term, lines]) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{(lines.length ? lines : [say("none")]).map((line) => [line, <br key={line} />])}</dd>
+              <dd>
+                {(lines.length ? lines : [say(term === say("orderReference") ? "none" : "missing")]).map(
+                  (line) => [line, <br key={line} />],
+                )}
+              </dd>
             </div>
           ))}
         </dl>

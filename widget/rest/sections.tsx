@@ -49,12 +49,12 @@ export function Aside({ billing }: { billing: Billing }): JSX.Element {
 }
 
 /** Charts, where there is something to draw. */
-export function Figures({ billing }: { billing: Billing }): JSX.Element {
-  const { subscription, meters, spending } = billing.portal;
+export function Figures({ billing, spent }: { billing: Billing; spent: boolean }): JSX.Element {
+  const { subscription, meters } = billing.portal;
   const metered = subscription && !hasEnded(subscription) && meters.length > 0;
   return (
     <>
-      {spending.some(({ total }) => total.amount > 0) && <SpendingChart billing={billing} alone={!metered} />}
+      {spent && <SpendingChart billing={billing} alone={!metered} />}
       {metered && <LimitMeters billing={billing} plan={subscription.plan.name} />}
     </>
   );

@@ -28,6 +28,7 @@ export const rest = {
   copies: "Copies à",
   orderReference: "Réf. commande",
   none: "Aucune",
+  missing: "À compléter",
   detailsNote: "Reprises sur vos prochaines factures. Celles déjà émises ne changent pas.",
   spending: "Dépenses sur 12 mois",
   spendingCaption: "Dépenses par mois, TTC",
