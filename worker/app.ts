@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { notFound, ProblemError } from "../shared/api/problem.ts";
-import type { ChooseProvider } from "./context.ts";
+import { type ChooseProvider, createContext } from "./context.ts";
 import { openDatabase } from "./db/database.ts";
 import { allowedOrigins } from "./middleware/cors.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { problemReply } from "./middleware/problem.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { newRequestId } from "./new-id.ts";
+import { oauth } from "./oauth.ts";
 import { routes } from "./routes/index.ts";
 import { widgetAssets } from "./routes/widget-assets.ts";
 import { serve } from "./serve.ts";
@@ -35,13 +36,22 @@ export function createApp({ choose, wallClock = Date.now }: AppOptions): Hono<Ap
   for (const path of ["/v1/*", "/oauth/*", "/operator/*", "/health"]) app.use(path, requestId);
   app.use("/v1/*", allowedOrigins);
   for (const route of routes) app.on(route.method, [route.path], ...serve(route, choose));
+  app.route(
+    "/oauth",
+    oauth((c) => createContext({ ...c.var, provider: choose(c.env) })),
+  );
   app.route("/widget", widgetAssets);
   app.notFound((c) => problemReply(unanswered(c.req.method, c.req.path), c));
   app.onError((error, c) => problemReply(error, c));
   return app;
 }
 
-const patterns = routes.map(({ method, path }) => ({
+const OAUTH = ["device_authorization", "token", "revoke"].map((name) => ({
+  method: "POST",
+  path: `/oauth/${name}`,
+}));
+
+const patterns = [...routes, ...OAUTH].map(({ method, path }) => ({
   method,
   pattern: new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`),
 }));

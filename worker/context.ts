@@ -24,10 +24,18 @@ export function createContext({ db, provider, settings, wallClock, requestId }: 
     seller: settings.seller,
     wallClock,
     newId,
-    hostBillingUrl: (customerId) =>
-      settings.hostBillingUrl.replace("{customer}", encodeURIComponent(customerId)),
+    hostBillingUrl: (customerId) => hostBillingUrl(settings.hostBillingUrl, customerId),
     requestId,
   };
+}
+
+/** `{customer}` stands for the customer's id; where none is known, a parameter that would hold it is left out. */
+function hostBillingUrl(template: string, customerId: string | null): string {
+  if (customerId !== null) return template.replace("{customer}", encodeURIComponent(customerId));
+  const url = new URL(template);
+  for (const [name, value] of [...url.searchParams])
+    if (value.includes("{customer}")) url.searchParams.delete(name);
+  return url.href.replace(/\/?%7Bcustomer%7D/i, "");
 }
 
 /** The same for work that no request asked for: cron, the queue. */

@@ -18,7 +18,7 @@ import { advanceClock } from "./providers/sandbox/advance.ts";
 import { sandboxRoutes } from "./providers/sandbox/routes/index.ts";
 import { createSandbox, type Sandbox } from "./providers/sandbox/sandbox.ts";
 import { readSettings } from "./settings.ts";
-import { hashApiKey } from "./tokens/api-key.ts";
+import { hashSecret } from "./tokens/secret.ts";
 import { refreshCatalogue } from "./usecases/refresh-catalogue.ts";
 
 /*
@@ -73,7 +73,7 @@ function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono 
 async function prepare(env: Bindings): Promise<void> {
   const db = openDatabase(env.DB);
   await refreshCatalogue({ db, provider: sandboxOf(env) });
-  await storeApiKey(db, await hashApiKey(DEVELOPMENT_KEY), "development", Date.now());
+  await storeApiKey(db, await hashSecret(DEVELOPMENT_KEY), "development", Date.now());
 }
 
 let prepared = false;

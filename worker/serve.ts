@@ -1,17 +1,22 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { ZodType } from "zod";
 import { ProblemError, validationFailed } from "../shared/api/problem.ts";
 import { fieldErrors } from "../shared/api/schemas/field-errors.ts";
 import { type ChooseProvider, createContext } from "./context.ts";
+import { apiKeyId } from "./db/api-keys.ts";
 import { sessionState } from "./db/sessions.ts";
 import { apiKey } from "./middleware/api-key.ts";
 import { jsonBody } from "./middleware/body.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { bodyTag } from "./middleware/etag.ts";
 import { idempotency } from "./middleware/idempotency.ts";
+import { operator } from "./middleware/operator.ts";
+import { clientAddress, countAgainst } from "./middleware/rate-limit.ts";
 import { portalSession } from "./middleware/session.ts";
+import type { Actor } from "./operations/context.ts";
 import type { Access, Call, Route } from "./routes/route.ts";
+import type { SessionClaims } from "./tokens/access-token.ts";
 
 type Middleware = MiddlewareHandler<AppEnv>;
 
@@ -38,8 +43,12 @@ function authentication(access: Access, checkNow: boolean): Middleware[] {
       return [portalSession({ role: "anyone", checkNow })];
     case "owner":
       return [portalSession({ role: "owner", checkNow })];
+    case "person":
+      return [portalSession({ role: "anyone", checkNow, personOnly: true })];
     case "api_key":
       return [apiKey];
+    case "operator":
+      return [operator];
   }
 }
 
@@ -51,11 +60,7 @@ function valid(route: Route): Middleware {
     if (query.errors.length + body.errors.length > 0) {
       // A read has not looked for revocation yet: an ended session learns that first.
       const { session } = c.var;
-      if (
-        session &&
-        route.method === "GET" &&
-        (await sessionState(c.var.db, session.sessionId)).length === 0
-      ) {
+      if (session && route.method === "GET" && (await sessionState(c.var.db, session)).length === 0) {
         throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
       }
       throw validationFailed([...query.errors, ...body.errors]);
@@ -92,9 +97,11 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
       request: {
         customerId: session?.customerId ?? params.externalId ?? "",
         actor: session
-          ? { kind: "user", id: session.userId, name: session.userName }
-          : { kind: "api_key", id: key?.hash.slice(0, 12) ?? "", name: key?.name ?? "" },
-        sessionId: session?.sessionId ?? null,
+          ? actorOf(session)
+          : key
+            ? { kind: "api_key", id: apiKeyId(key.hash), name: key.name }
+            : { kind: "operator", id: "operator", name: "operator" },
+        session,
         idempotency: repeated,
       },
       get reader() {
@@ -107,11 +114,32 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
       body: c.var.body,
       query: c.var.query,
     };
-    const reply = await route.handle(call);
+    const reply = await (route.countMisses
+      ? countingMisses(c, () => route.handle(call))
+      : route.handle(call));
     if (reply.now !== undefined) c.set("clock", reply.now);
     if (reply.status === 204) return c.body(null, 204);
     return c.json(reply.body as object, reply.status, {
       "Cache-Control": route.method === "GET" ? "private, no-cache" : "no-store",
     });
   };
+}
+
+/** A code that is not found is a guess: of this address, and of this person. */
+async function countingMisses<T>(c: HonoContext<AppEnv>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === "not_found") {
+      const { session } = c.var;
+      await countAgainst(c, "LIMIT_FAILED", clientAddress(c));
+      if (session) await countAgainst(c, "LIMIT_FAILED", `codes ${session.customerId} ${session.userId}`);
+    }
+    throw error;
+  }
+}
+
+function actorOf(session: SessionClaims): Actor {
+  if (session.kind === "portal") return { kind: "user", id: session.userId, name: session.userName };
+  return { kind: "device", id: session.sessionId, name: session.userName };
 }

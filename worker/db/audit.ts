@@ -1,11 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import type { AuditState, AuditEntry as WireAuditEntry } from "../../shared/api/types/index.ts";
+import { dateInZone, toInstant, toInstantOrNull } from "../../shared/time.ts";
 import { type Database, type Statement, statement } from "./database.ts";
-import type { audit } from "./schema.ts";
+import { audit } from "./schema.ts";
+import type { SubscriptionRow } from "./wire/subscription.ts";
 
-export type AuditEntry = Omit<typeof audit.$inferInsert, "id">;
+export type NewAuditEntry = Omit<typeof audit.$inferInsert, "id">;
 
 /** For the batch that does what it tells; `onlyIf` keeps a batch that is run again from telling it twice. */
-export function insertAudit(db: Database, entry: AuditEntry, onlyIf: SQL = sql`1`): Statement {
+export function insertAudit(db: Database, entry: NewAuditEntry, onlyIf: SQL = sql`1`): Statement {
   return statement(
     db,
     sql`
@@ -15,3 +18,58 @@ export function insertAudit(db: Database, entry: AuditEntry, onlyIf: SQL = sql`1
     WHERE ${onlyIf}`,
   );
 }
+
+type AuditRow = typeof audit.$inferSelect;
+
+/** Newest first, before an id; one more than asked for tells whether there is a next page. */
+export function auditPage(db: Database, customerId: string, limit: number, before: number | null) {
+  return db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.customerId, customerId), before === null ? undefined : lt(audit.id, before)))
+    .orderBy(desc(audit.id))
+    .limit(limit + 1);
+}
+
+/** What the `detail` of a row may hold. */
+export interface AuditDetail {
+  outcome?: string;
+  before?: AuditState | null;
+  after?: AuditState | null;
+  device?: { id: string; name: string };
+}
+
+export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
+  const { outcome = null, before = null, after = null, device = null } = (row.detail ?? {}) as AuditDetail;
+  return {
+    id: row.id,
+    at: toInstant(row.at),
+    date: dateInZone(row.at, zone),
+    actor: { kind: row.actorKind as WireAuditEntry["actor"]["kind"], id: row.actorId, name: row.actorName },
+    action: row.action as WireAuditEntry["action"],
+    outcome,
+    before,
+    after,
+    device,
+    requestId: row.requestId,
+  };
+}
+
+/** What an audit line keeps of a subscription. */
+export function auditState(row: SubscriptionFacts | null): AuditState | null {
+  return (
+    row && {
+      planName: row.planName,
+      interval: row.interval,
+      quantity: row.quantity,
+      status: row.status,
+      cancelAt: toInstantOrNull(row.cancelAt ?? null),
+      scheduledPlanName: row.scheduledChange?.planName ?? null,
+    }
+  );
+}
+
+type SubscriptionFacts = Pick<
+  SubscriptionRow,
+  "planName" | "interval" | "quantity" | "status" | "cancelAt" | "scheduledChange"
+>;

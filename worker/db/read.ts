@@ -1,11 +1,10 @@
 import { ProblemError } from "../../shared/api/problem.ts";
 import { billingNow } from "./customers.ts";
 import { type Database, runBatch, type Statement } from "./database.ts";
-import { sessionState } from "./sessions.ts";
+import { type SessionRef, sessionState } from "./sessions.ts";
 
 /** Who reads: a session whose signature was checked already. */
-export interface Reader {
-  sessionId: string;
+export interface Reader extends SessionRef {
   customerId: string;
 }
 
@@ -21,7 +20,7 @@ export async function readAs<const S extends readonly Statement[]>(
   wallNow: number,
   statements: S,
 ): Promise<{ now: number; rows: Rows<S> }> {
-  const [session, ...rows] = await runBatch(db, [sessionState(db, reader.sessionId), ...statements]);
+  const [session, ...rows] = await runBatch(db, [sessionState(db, reader), ...statements]);
   const state = (session as Awaited<ReturnType<typeof sessionState>>)[0];
   if (!state) throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
   return { now: billingNow(state, wallNow), rows: rows as Rows<S> };

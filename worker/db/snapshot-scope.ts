@@ -2,6 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { accounts, customers, events, invoices } from "./schema.ts";
 import { nextValue } from "./sequence.ts";
+import { currentOf, subscriptionsOf } from "./subscriptions.ts";
+import type { SubscriptionRow } from "./wire/subscription.ts";
 
 export interface SnapshotTicket {
   /** The fence: take it after the write returned and before the snapshot is read. */
@@ -10,16 +12,19 @@ export interface SnapshotTicket {
   since: number | null;
   /** Invoices we hold as not final, and those that unapplied events name. */
   invoiceIds: string[];
+  /** The subscription as it stood before the snapshot, for the audit. */
+  before: SubscriptionRow | null;
   /** Events that a snapshot read after this covers. */
   eventIds: string[];
 }
 
 /** One batch: the next version, and what the snapshot has to cover. `null` for a customer without a provider's. */
 export async function snapshotTicket(db: Database, customerId: string): Promise<SnapshotTicket | null> {
-  const [sequence, customer, account, open, named] = await db.batch([
+  const [sequence, customer, account, subscriptions, open, named] = await db.batch([
     nextValue(db, "snapshot"),
     db.select({ id: customers.providerCustomerId }).from(customers).where(eq(customers.id, customerId)),
     db.select({ watermark: accounts.watermark }).from(accounts).where(eq(accounts.customerId, customerId)),
+    subscriptionsOf(db, customerId),
     db
       .select({ id: invoices.id })
       .from(invoices)
@@ -38,6 +43,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
   return {
     version,
     providerCustomerId,
+    before: currentOf(subscriptions)?.row ?? null,
     since: account[0]?.watermark ?? null,
     invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
     eventIds: named.map((row) => row.id),

@@ -1,8 +1,6 @@
-import type { SubscriptionStatus } from "../../shared/api/types/index.ts";
 import { addDays, dateInZone, endOfDayInZone, startOfDay } from "../../shared/time.ts";
 
 export interface AccessFacts {
-  status: SubscriptionStatus;
   periodEnd: number;
   cancelAt: number | null;
   endedAt: number | null;
@@ -16,16 +14,13 @@ export const GRACE_DAYS = 14;
 /**
  * The first instant without access: always a midnight in the seller's zone, so that access lasts to
  * the end of the day that holds `cancelAt` or the end of the period, and never less than was paid.
- * While a payment is late it lasts `graceDays` after the first refusal.
+ * While an invoice is owed, also after an end for that reason, it lasts `graceDays` after the first
+ * refusal: the period that the invoice is for was not paid.
  */
 export function accessUntil(facts: AccessFacts, zone: string, graceDays: number = GRACE_DAYS): number {
-  const grace =
-    facts.pastDueSince === null
-      ? null
-      : startOfDay(addDays(dateInZone(facts.pastDueSince, zone), graceDays + 1), zone);
-  if (grace !== null && (facts.status === "past_due" || facts.status === "unpaid")) return grace;
-  const paid = endOfDayInZone(facts.endedAt ?? facts.cancelAt ?? facts.periodEnd, zone);
-  return grace === null ? paid : Math.max(paid, grace);
+  const { pastDueSince, endedAt, cancelAt, periodEnd } = facts;
+  if (pastDueSince === null) return endOfDayInZone(endedAt ?? cancelAt ?? periodEnd, zone);
+  return startOfDay(addDays(dateInZone(pastDueSince, zone), graceDays + 1), zone);
 }
 
 /** The last day of access, inclusive, `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@ import type { Bindings } from "../bindings.ts";
 import type { Database } from "../db/database.ts";
 import type { IdempotentRequest } from "../db/idempotency.ts";
 import type { Settings } from "../settings.ts";
-import type { PortalClaims } from "../tokens/portal-token.ts";
+import type { SessionClaims } from "../tokens/access-token.ts";
 
 /** What the middleware leaves for those that come after it. */
 export interface AppEnv {
@@ -14,7 +14,7 @@ export interface AppEnv {
     wallClock: () => number;
     /** What `Chets-Clock` says: a customer's billingClock once it is known, the wall's before. */
     clock: number;
-    session: PortalClaims | null;
+    session: SessionClaims | null;
     apiKey: { hash: string; name: string } | null;
     body: unknown;
     query: unknown;

@@ -1,8 +1,9 @@
 import { createMiddleware } from "hono/factory";
 import { ProblemError } from "../../shared/api/problem.ts";
 import { billingNow } from "../db/customers.ts";
-import { sessionState } from "../db/sessions.ts";
-import { verifyPortalToken } from "../tokens/portal-token.ts";
+import { touchDevice } from "../db/devices.ts";
+import { type SessionRef, sessionState } from "../db/sessions.ts";
+import { verifyAccessToken } from "../tokens/access-token.ts";
 import { bearer, refuse } from "./bearer.ts";
 import type { AppEnv } from "./environment.ts";
 import { countAgainst } from "./rate-limit.ts";
@@ -12,6 +13,8 @@ interface SessionRule {
   role: "owner" | "anyone";
   /** A read looks for revocation in its own batch; everything else does it here, before the body is looked at. */
   checkNow: boolean;
+  /** A page only: a device may not let in another. */
+  personOnly?: boolean;
   /** Without a token: a public answer. */
   optional?: boolean;
 }
@@ -26,23 +29,31 @@ export function portalSession(rule: SessionRule) {
     }
     // The signature is as particular to a token as the token, and a third of its length.
     await countAgainst(c, "LIMIT_TOKEN", token.slice(token.lastIndexOf(".") + 1));
-    const verified = await verifyPortalToken(token, c.var.settings.sessionKeys, c.var.wallClock());
+    const verified = await verifyAccessToken(token, c.var.settings.sessionKeys, c.var.wallClock());
     if (!verified.ok) {
       if (verified.reason === "expired")
         return refuse(c, "token_expired", "The token has expired: ask the host for a new one.");
       return refuse(c, "unauthenticated", "The token is not valid.");
     }
     const { claims } = verified;
-    if (rule.checkNow) await checkRevocation(claims.sessionId);
+    if (rule.checkNow) await checkRevocation(claims);
+    if (rule.personOnly && claims.kind === "device") {
+      throw new ProblemError("scope_forbidden", "Only a person before the page may do this.");
+    }
     if (rule.role === "owner" && claims.role !== "owner") {
-      if (!rule.checkNow) await checkRevocation(claims.sessionId);
-      throw new ProblemError("role_forbidden", "Only an owner may do this.");
+      if (!rule.checkNow) await checkRevocation(claims);
+      throw claims.kind === "device"
+        ? new ProblemError("scope_forbidden", "This device may look and download, not change things.")
+        : new ProblemError("role_forbidden", "Only an owner may do this.");
     }
     c.set("session", claims);
+    if (claims.kind === "device") {
+      c.executionCtx.waitUntil(Promise.resolve(touchDevice(c.var.db, claims.sessionId, c.var.wallClock())));
+    }
     return next();
 
-    async function checkRevocation(sessionId: string): Promise<void> {
-      const [state] = await sessionState(c.var.db, sessionId);
+    async function checkRevocation(session: SessionRef): Promise<void> {
+      const [state] = await sessionState(c.var.db, session);
       if (!state) throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
       c.set("clock", billingNow(state, c.var.wallClock()));
     }

@@ -4,6 +4,7 @@ import { markEventsApplied } from "../db/events.ts";
 import { StaleBatch } from "../db/guard.ts";
 import { project } from "../db/projection.ts";
 import { snapshotTicket } from "../db/snapshot-scope.ts";
+import type { SubscriptionRow } from "../db/wire/subscription.ts";
 import { freezeDocuments } from "../documents/freeze.ts";
 import type { Context } from "./context.ts";
 
@@ -23,14 +24,17 @@ const ATTEMPTS = 5;
 export async function applySnapshot(
   context: Context,
   customerId: string,
-  accompany: (snapshot: Snapshot) => Accompaniment = () => ({ before: [], after: [] }),
+  accompany: (snapshot: Snapshot, before: SubscriptionRow | null) => Accompaniment = () => ({
+    before: [],
+    after: [],
+  }),
 ): Promise<Snapshot | null> {
   const { db, provider, seller } = context;
   for (let attempt = 1; ; attempt++) {
     const ticket = await snapshotTicket(db, customerId);
     if (!ticket) return null;
     const snapshot = await provider.snapshot(ticket.providerCustomerId, ticket);
-    const { before, after } = accompany(snapshot);
+    const { before, after } = accompany(snapshot, ticket.before);
     const also = [
       ...before,
       ...freezeDocuments(snapshot, { db, customerId, seller, now: snapshot.clock.now }),

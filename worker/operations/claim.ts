@@ -15,14 +15,14 @@ import {
   runningOperation,
 } from "../db/operations.ts";
 import type { OperationKind } from "../db/schema.ts";
-import { sessionIsGood, sessionState } from "../db/sessions.ts";
+import { type SessionRef, sessionIsGood, sessionState } from "../db/sessions.ts";
 import type { Actor, Context } from "./context.ts";
 
 export interface Intent {
   customerId: string;
   actor: Actor;
-  /** The portal session that asks; a host's server has none. */
-  sessionId: string | null;
+  /** The session that asks; a host's server has none. */
+  session: SessionRef | null;
   /** The `Idempotency-Key` of the request, where it had one. */
   idempotency: IdempotentRequest | null;
 }
@@ -63,9 +63,9 @@ export async function reclaim(context: Context, intent: Intent, operationId: str
   return win(context, intent, operationId, update);
 }
 
-function mayClaim({ sessionId, idempotency }: Intent, now: number) {
-  const session = sessionId === null ? sql`1` : sessionIsGood(sessionId);
-  return idempotency ? sql`${session} AND ${idempotencyKeyIsFree(idempotency, now)}` : session;
+function mayClaim({ session, idempotency }: Intent, now: number) {
+  const good = session === null ? sql`1` : sessionIsGood(session);
+  return idempotency ? sql`${good} AND ${idempotencyKeyIsFree(idempotency, now)}` : good;
 }
 
 async function win(
@@ -75,18 +75,18 @@ async function win(
   claiming: ReturnType<typeof claimOperation> | ReturnType<typeof reclaimOperation>,
 ): Promise<Operation> {
   const now = wallClock();
-  const { idempotency, sessionId, customerId } = intent;
+  const { idempotency, session, customerId } = intent;
   const hold = idempotency ?? { scope: "", key: "", bodyHash: "" };
-  const [before, claimed, , running, session] = await db.batch([
+  const [before, claimed, , running, state] = await db.batch([
     idempotencyRecord(db, hold, now),
     claiming as ReturnType<typeof claimOperation>,
     idempotency ? holdForOperation(db, hold, operationId, requestId, now) : statement(db, sql`SELECT 1`),
     runningOperation(db, customerId),
-    sessionState(db, sessionId ?? ""),
+    sessionState(db, session ?? { kind: "portal", sessionId: "" }),
   ]);
   const won = claimed[0];
   if (won) return won;
-  if (sessionId !== null && session.length === 0) {
+  if (session !== null && state.length === 0) {
     throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
   }
   if (idempotency && before.length > 0) {

@@ -11,8 +11,8 @@ export interface Context {
   wallClock(): number;
   /** A new unguessable id, `op_…`. */
   newId(prefix: string): string;
-  /** Where the widget of this customer stands in the CRM. */
-  hostBillingUrl(customerId: string): string;
+  /** Where the widget stands in the CRM: of this customer, or of whoever is signed in there. */
+  hostBillingUrl(customerId: string | null): string;
   requestId: string;
 }
 

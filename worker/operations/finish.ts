@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../shared/snapshot.ts";
-import { insertAudit } from "../db/audit.ts";
+import { auditState, insertAudit } from "../db/audit.ts";
 import type { Statement } from "../db/database.ts";
 import { isUnfinished, moveOperation, type Operation, setAsideWaiting } from "../db/operations.ts";
 import { acknowledgeCancellation } from "../documents/acknowledge.ts";
@@ -17,18 +17,23 @@ import { storeReply } from "./stored-reply.ts";
 export async function finish(context: Context, operation: Operation, settled: Settled): Promise<void> {
   const { db, seller } = context;
   const now = context.wallClock();
-  await applySnapshot(context, operation.customerId, (snapshot) => ({
+  await applySnapshot(context, operation.customerId, (snapshot, before) => ({
     before: [
       insertAudit(
         db,
         {
           customerId: operation.customerId,
-          at: now,
+          at: snapshot.clock.now,
           actorKind: operation.actorKind,
           actorId: operation.actorId,
           actorName: operation.actorName,
           action: operation.kind,
-          detail: { operationId: operation.id, outcome: settled.kind, after: summary(snapshot) },
+          detail: {
+            operationId: operation.id,
+            outcome: settled.kind,
+            before: auditState(before),
+            after: auditState(currentSubscription(snapshot.subscriptions)),
+          },
           requestId: operation.requestId,
         },
         isUnfinished(operation.id),
@@ -91,11 +96,4 @@ function consequences(
       now: context.wallClock(),
     }),
   ];
-}
-
-function summary(snapshot: Snapshot): unknown {
-  const current = currentSubscription(snapshot.subscriptions);
-  if (!current) return null;
-  const { status, priceId, quantity, cancelAt, scheduledChange } = current;
-  return { status, priceId, quantity, cancelAt, scheduled: scheduledChange?.priceId ?? null };
 }

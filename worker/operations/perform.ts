@@ -13,7 +13,7 @@ export interface OperationArguments {
   drop_change: Record<string, never>;
   cancel: CancellationRequest;
   resume: Record<string, never>;
-  pay: { invoiceId: string };
+  pay: { invoiceId: string; returnUrl: string };
   setup: { returnUrl: string };
 }
 
@@ -51,7 +51,7 @@ export async function perform(context: Context, operation: Operation): Promise<O
       await provider.resume(customer, key("resume"));
       return { kind: "succeeded" };
     case "pay":
-      return provider.payInvoice(customer, argumentsOf(operation, "pay").invoiceId, key("pay"));
+      return pay(context, operation, customer, key("pay"));
     case "setup":
       return {
         kind: "setup",
@@ -69,6 +69,11 @@ export function argumentsOf<K extends keyof OperationArguments>(
   _kind: K,
 ): OperationArguments[K] {
   return operation.arguments as OperationArguments[K];
+}
+
+function pay({ provider }: Context, operation: Operation, customer: string, key: string): Promise<Outcome> {
+  const { invoiceId, returnUrl } = argumentsOf(operation, "pay");
+  return provider.payInvoice(customer, invoiceId, key, returnUrl);
 }
 
 async function openAccount(context: Context, operation: Operation, key: string): Promise<Outcome> {

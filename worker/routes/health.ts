@@ -9,7 +9,10 @@ export const healthRoutes: Route[] = [
     etag: false,
     async handle({ context }) {
       await pingDatabase(context.db);
-      return { status: 200, body: { status: "ok", provider: context.provider.name } };
+      return {
+        status: 200,
+        body: { status: "ok", product: "chets-billing", provider: context.provider.name },
+      };
     },
   }),
 ];

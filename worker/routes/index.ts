@@ -1,6 +1,10 @@
+import { accessRoutes } from "./access.ts";
+import { apiKeyRoutes } from "./api-keys.ts";
+import { auditRoutes } from "./audit.ts";
 import { billingDetailsRoutes } from "./billing-details.ts";
 import { cancellationRoutes } from "./cancellation.ts";
 import { customerRoutes } from "./customers.ts";
+import { deviceRoutes } from "./devices.ts";
 import { healthRoutes } from "./health.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { paymentMethodRoutes } from "./payment-methods.ts";
@@ -22,4 +26,8 @@ export const routes: readonly Route[] = [
   ...invoiceRoutes,
   ...billingDetailsRoutes,
   ...paymentMethodRoutes,
+  ...deviceRoutes,
+  ...auditRoutes,
+  ...accessRoutes,
+  ...apiKeyRoutes,
 ];

@@ -4,10 +4,10 @@ import type { Context, Request } from "../usecases/context.ts";
 import type { TokenKeys } from "../usecases/open-portal-session.ts";
 
 /**
- * Who may call: anyone; anyone, and a portal session sees more; a portal session; one with the role of owner;
- * the host's server.
+ * Who may call: anyone; anyone, and a session sees more; a session, of a page or a device; a person before a
+ * page, not a device; a session with the role of owner; the host's server; the operator's command line.
  */
-export type Access = "public" | "public_or_session" | "session" | "owner" | "api_key";
+export type Access = "public" | "public_or_session" | "session" | "person" | "owner" | "api_key" | "operator";
 
 export interface Reply {
   status: 200 | 201 | 204;
@@ -42,6 +42,8 @@ export interface Route<Body extends ZodType = ZodType, Query extends ZodType = Z
   query?: Query;
   /** Who holds the `Idempotency-Key` of a POST: the operation that it claims, or the request alone. */
   idempotency?: "operation" | "alone";
+  /** What is not found counts as a failed try of the person and their address: codes must not be guessed. */
+  countMisses?: boolean;
   /** A read has an ETag unless it asks the provider. */
   etag?: boolean;
   handle(call: Call<output<Body>, output<Query>>): Promise<Reply>;

@@ -1,4 +1,5 @@
 import type { IdempotentRequest } from "../db/idempotency.ts";
+import type { SessionRef } from "../db/sessions.ts";
 import type { Actor, Context } from "../operations/context.ts";
 
 export type { Actor, Context } from "../operations/context.ts";
@@ -7,7 +8,7 @@ export type { Actor, Context } from "../operations/context.ts";
 export interface Request {
   customerId: string;
   actor: Actor;
-  sessionId: string | null;
+  session: SessionRef | null;
   idempotency: IdempotentRequest | null;
 }
 

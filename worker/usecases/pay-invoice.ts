@@ -22,7 +22,11 @@ export async function payInvoice(
   if (invoice?.type !== "invoice") throw notFound("invoice");
   if (invoice.status === "paid") return alreadyPaid(context, customerId, invoiceId);
   if (invoice.status !== "open") throw notFound("open invoice");
-  const operation = await claim(context, { ...request, kind: "pay", arguments: { invoiceId } });
+  const operation = await claim(context, {
+    ...request,
+    kind: "pay",
+    arguments: { invoiceId, returnUrl: context.hostBillingUrl(customerId) },
+  });
   const settled = await run(context, operation);
   if (settled.kind === "refused") return alreadyPaid(context, customerId, invoiceId);
   return (await answer(context, operation, settled)) as ChangeResult;

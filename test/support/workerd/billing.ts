@@ -15,7 +15,7 @@ import { advanceClock } from "../../../worker/providers/sandbox/advance.ts";
 import { createSandbox, type Sandbox } from "../../../worker/providers/sandbox/sandbox.ts";
 import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
 import { readSettings } from "../../../worker/settings.ts";
-import { hashApiKey } from "../../../worker/tokens/api-key.ts";
+import { hashSecret } from "../../../worker/tokens/secret.ts";
 import { refreshCatalogue } from "../../../worker/usecases/refresh-catalogue.ts";
 
 export const API_KEY = "sk_test_key";
@@ -50,7 +50,7 @@ export async function openBilling({ around = (sandbox) => sandbox, bindings = {}
   });
   const provider = around(sandbox);
   await refreshCatalogue({ db, provider: sandbox });
-  await storeApiKey(db, await hashApiKey(API_KEY), "test", wall.now);
+  await storeApiKey(db, await hashSecret(API_KEY), "test", wall.now);
 
   const bound = { ...env, ...bindings } as Bindings;
   const settings = readSettings(bound);

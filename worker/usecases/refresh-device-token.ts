@@ -1,0 +1,53 @@
+import type { TokenReply } from "../../shared/api/types/index.ts";
+import { insertAudit } from "../db/audit.ts";
+import { deviceWithRole, revokeDevice } from "../db/devices.ts";
+import { insertRefreshToken, refreshTokenByHash, spendRefreshToken } from "../db/refresh-tokens.ts";
+import type { TokenKeys } from "../tokens/access-token.ts";
+import { issueDeviceTokens } from "../tokens/device-tokens.ts";
+import { OAuthProblem } from "../tokens/oauth-problem.ts";
+import { hashSecret } from "../tokens/secret.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * Spends a refresh token for new ones. One that was spent before is in two hands: the device is ended,
+ * with all its tokens (RFC 9700 section 4.14.2).
+ */
+export async function refreshDeviceToken(
+  context: Context,
+  keys: TokenKeys,
+  token: string,
+): Promise<TokenReply> {
+  const { db } = context;
+  const now = context.wallClock();
+  const hash = await hashSecret(token);
+  const [spent] = await spendRefreshToken(db, hash, now);
+  if (!spent) return refuse(context, hash, now);
+  const [device] = await deviceWithRole(db, spent.deviceId);
+  if (!device) throw new OAuthProblem("invalid_grant", "The device was removed.");
+  const { reply, refresh } = await issueDeviceTokens(device, device.role ?? "viewer", keys, now);
+  await insertRefreshToken(db, refresh);
+  return reply;
+}
+
+async function refuse({ db, requestId }: Context, hash: string, now: number): Promise<never> {
+  const [known] = await refreshTokenByHash(db, hash);
+  if (known?.usedAt == null) throw new OAuthProblem("invalid_grant", "This refresh token is not good.");
+  const [device] = await deviceWithRole(db, known.deviceId);
+  if (device) {
+    const { id, customerId, name } = device;
+    await db.batch([
+      insertAudit(db, {
+        customerId,
+        at: now,
+        actorKind: "device",
+        actorId: id,
+        actorName: device.userName,
+        action: "device_revoked",
+        detail: { outcome: "refresh_token_reused", device: { id, name } },
+        requestId,
+      }),
+      revokeDevice(db, id, now),
+    ]);
+  }
+  throw new OAuthProblem("invalid_grant", "This refresh token was used before: the device was removed.");
+}
