@@ -64,7 +64,15 @@ function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono 
   const app = new Hono();
   app.route("/", sandboxRoutes({ sandbox, applied: applier(env), clockMoved }));
   app.get("/sandbox/outbox", async (c) => c.json({ data: await mailsOf(db), nextCursor: null }));
-  app.route("/", demoRoutes({ api: async (request) => app.fetch(request, env, execution), sandbox }));
+  const demoSandbox = {
+    ...sandbox,
+    async joinWallClock() {
+      await sandbox.joinWallClock();
+      await clockMoved(await sandbox.clock(null));
+    },
+  };
+  const api = async (request: Request) => app.fetch(request, env, execution);
+  app.route("/", demoRoutes({ api, sandbox: demoSandbox }));
   app.all("*", (c) => product.fetch(c.req.raw, env, execution));
   return app;
 }

@@ -12,7 +12,7 @@ export async function readOAuthForm(request: Request): Promise<OAuthParameters> 
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") throw invalid("Send application/x-www-form-urlencoded.");
   if (Number(request.headers.get("Content-Length") ?? 0) > LIMIT) throw invalid("The body is too large.");
-  const text = await request.text();
+  const text = new TextDecoder().decode(await request.arrayBuffer());
   if (text.length > LIMIT) throw invalid("The body is too large.");
   const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) {
