@@ -21,7 +21,7 @@ export type EventName = "ready" | "change" | "cancel" | "resume" | "download" | 
 export interface Notice {
   title: string;
   text?: string;
-  tone?: "ok" | "info";
+  tone?: "ok" | "info" | "bad";
 }
 
 /** What the element gives. */

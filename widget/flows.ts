@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { Money, Subscription } from "../shared/api/types/index.ts";
+import type { Money } from "../shared/api/types/index.ts";
 import type { Billing } from "./billing.ts";
 
 /** What each flow is opened with. */
@@ -9,7 +9,7 @@ export interface FlowValues {
   payment: { id: string };
   "billing-details": object;
   /** A change or a payment that waits on the customer's bank. */
-  bank: { changeId: string; url: string; amount: Money; before: Subscription | null };
+  bank: { changeId: string; url: string; amount: Money; before: string | null };
 }
 
 export type FlowName = keyof FlowValues;

@@ -1,7 +1,11 @@
-/** What the customer had chosen when they left for the page where a card is entered. */
-export interface Return {
-  priceId: string;
-}
+import type { Money } from "../shared/api/types/index.ts";
+
+/** Why the customer left for a page where a card is entered. */
+export type Return =
+  /** To pay a choice that was not confirmed yet with another card. */
+  | { priceId: string }
+  /** To give the card of a change or a payment that waits for it. */
+  | { changeId: string; amount: Money; before: string | null };
 
 const key = (customerId: string): string => `chets-billing:return:${customerId}`;
 

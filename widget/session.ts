@@ -6,6 +6,7 @@ export type GetSession = () => Promise<PortalSession>;
 /** The host's own server did not give a session: signed out there, or not allowed. `status` 0: no answer. */
 export class SessionRefused extends Error {
   override name = "SessionRefused";
+  readonly code = "session_refused";
   readonly status: number;
 
   constructor(status: number, message: string) {
@@ -48,7 +49,6 @@ export function keepSession(
 
   async function renewed(get: GetSession): Promise<string> {
     const session = await get();
-    if (!session?.token) throw new SessionRefused(0, "The host's session holds no token.");
     current = session.token;
     // At least the margin, so that a reader's clock that runs ahead does not ask before every request.
     renewAt = performance.now() + Math.max(MARGIN, Date.parse(session.expiresAt) - Date.now() - MARGIN || 0);

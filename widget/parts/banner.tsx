@@ -3,8 +3,9 @@ import type { Tone } from "../../shared/i18n/status.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 export interface BannerProps {
-  /** With `notice` it takes the focus when it appears: what was pressed may be gone. */
-  tone: Tone | "ok notice" | "info notice";
+  tone: Tone;
+  /** Takes the focus when it appears: what was pressed may be gone. */
+  notice?: boolean;
   icon: IconName;
   title: string;
   text?: string | undefined;
@@ -12,9 +13,14 @@ export interface BannerProps {
 }
 
 /** What has to be known before anything else, with its ways out. */
-export function Banner({ tone, icon, title, text, children }: BannerProps): JSX.Element {
+export function Banner({ tone, notice, icon, title, text, children }: BannerProps): JSX.Element {
   return (
-    <div class={`banner ${tone}`} part="banner" role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
+    <div
+      class={`banner ${tone}${notice ? " notice" : ""}`}
+      part="banner"
+      role={tone === "bad" ? "alert" : "status"}
+      tabIndex={-1}
+    >
       <Icon name={icon} />
       <div>
         <p>

@@ -28,8 +28,9 @@ export function Top({ billing }: { billing: Billing }): JSX.Element {
       )}
       {notice && (
         <Banner
-          tone={notice.tone === "info" ? "info notice" : "ok notice"}
-          icon={notice.tone === "info" ? "clock" : "check"}
+          notice
+          tone={notice.tone ?? "ok"}
+          icon={notice.tone === "bad" ? "alert" : notice.tone === "info" ? "clock" : "check"}
           title={notice.title}
           text={notice.text}
         />
@@ -49,12 +50,12 @@ export function Aside({ billing }: { billing: Billing }): JSX.Element {
 }
 
 /** Charts, where there is something to draw. */
-export function Figures({ billing, spent }: { billing: Billing; spent: boolean }): JSX.Element {
-  const { subscription, meters } = billing.portal;
+export function Figures({ billing }: { billing: Billing }): JSX.Element {
+  const { subscription, meters, spending } = billing.portal;
   const metered = subscription && !hasEnded(subscription) && meters.length > 0;
   return (
     <>
-      {spent && <SpendingChart billing={billing} alone={!metered} />}
+      {spending.some(({ total }) => total.amount > 0) && <SpendingChart billing={billing} alone={!metered} />}
       {metered && <LimitMeters billing={billing} plan={subscription.plan.name} />}
     </>
   );

@@ -1,21 +1,26 @@
 import type { Problem, ProblemCode } from "../types/index.ts";
 
-/** The API answered, and said no (RFC 9457). `problem` is what it said. */
+/** The API answered, and said no (RFC 9457). `problem` is all that it said. */
 export class ApiProblem extends Error {
   override name = "ApiProblem";
   readonly problem: Problem;
+  readonly status: number;
+  readonly code: ProblemCode;
+  /** For support. */
+  readonly requestId: string;
 
   constructor(problem: Problem) {
-    super(`${problem.status} ${problem.code}: ${problem.detail}`);
+    const { status, code, requestId, detail } = problem;
+    super(`${status} ${code}: ${detail}`);
     this.problem = problem;
-  }
-
-  get code(): ProblemCode {
-    return this.problem.code;
+    this.status = status;
+    this.code = code;
+    this.requestId = requestId;
   }
 }
 
 /** No answer came: whether the request was carried out is unknown. */
 export class NetworkFailure extends Error {
   override name = "NetworkFailure";
+  readonly code = "network_failure";
 }

@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx";
 import dialog from "../../parts/dialog.css?inline";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { rememberReturn } from "../../return.ts";
 import { finish } from "../payments/finish.ts";
 import bank from "./bank.css?inline";
 
@@ -21,6 +22,7 @@ export function View(props: FlowValues["bank"] & FlowProps): JSX.Element {
   const { billing, changeId, url, amount, before, children } = props;
   const { format, api, close } = billing;
   const say = billing.speak("payment", payment);
+  const current = billing.portal.subscription;
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -33,12 +35,7 @@ export function View(props: FlowValues["bank"] & FlowProps): JSX.Element {
         if (result.status !== "requires_action") return finish(billing, result, amount, before);
       } catch (error) {
         // Without an answer the question stands; a refusal is the outcome.
-        if (
-          !left &&
-          error instanceof ApiProblem &&
-          error.problem.status < 500 &&
-          error.problem.status !== 429
-        ) {
+        if (!left && error instanceof ApiProblem && error.status < 500 && error.status !== 429) {
           setFailed(true);
           return;
         }
@@ -59,14 +56,25 @@ export function View(props: FlowValues["bank"] & FlowProps): JSX.Element {
     };
   }, []);
 
+  /** In a tab of its own, so that this page waits for the answer; in this one where tabs are blocked. */
+  function goToBank() {
+    const tab = window.open(url, "_blank");
+    if (tab) {
+      tab.opener = null;
+      return;
+    }
+    rememberReturn(billing.portal.customer.id, { changeId, amount, before });
+    location.assign(url);
+  }
+
   return (
     <Dialog billing={billing} title={say("bankTitle")} kind="bank" toast={children}>
       <div class="sec">
         {failed ? (
           <p class="told bad" role="alert">
             <Icon name="alert" />
-            {before
-              ? say("bankFailed", { plan: say(before.price.interval, { plan: before.plan.name }) })
+            {current && before
+              ? say("bankFailed", { plan: say(current.price.interval, { plan: current.plan.name }) })
               : say("bankFailedNew")}
           </p>
         ) : (
@@ -92,9 +100,7 @@ export function View(props: FlowValues["bank"] & FlowProps): JSX.Element {
           />
         ) : (
           <>
-            <a class="btn primary" href={url} target="_blank" rel="noopener">
-              {say("bankGo")}
-            </a>
+            <Button billing={billing} kind="btn primary" label={say("bankGo")} onPress={goToBank} />
             <Button billing={billing} label={say("bankLeave")} onPress={close} />
           </>
         )}

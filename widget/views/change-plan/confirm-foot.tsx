@@ -33,12 +33,7 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
         <p class="pay">
           <Icon name={CARD} />
           <span>{method ? methodName(method, page("sepa")) : say("noCard")}</span>
-          <Button
-            billing={billing}
-            kind="link"
-            label={say(method ? "changeCard" : "addCard")}
-            onPress={goForCard}
-          />
+          {method && <Button billing={billing} kind="link" label={say("changeCard")} onPress={goForCard} />}
         </p>
       )}
       <Button
@@ -51,7 +46,7 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
         }
         busy={say(pays ? "paying" : "confirming")}
         disabled={!canAct}
-        onPress={pays && !method ? goForCard : change.confirm}
+        onPress={change.confirm}
       />
       <p class="note">
         <Icon name="lock" />

@@ -72,7 +72,7 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
         () => confirmChange(api, preview.id, key.current),
         () => mine === turn.current && setProblem({ sentence: say("unknown") }),
       );
-      await finish(billing, result, preview.dueNow, before);
+      await finish(billing, result, preview.dueNow, current?.price.id ?? null);
     } catch (error) {
       if (mine === turn.current) explain(error);
     }

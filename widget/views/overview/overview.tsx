@@ -8,8 +8,7 @@ import { AsideBoxes } from "./skeleton.tsx";
 /** The first screen: plan and next charge, then the history; card, details and charts come after it. */
 export function Overview({ billing }: { billing: Billing }): JSX.Element {
   const { say, portal, rest, states } = billing;
-  const { subscription, spending } = portal;
-  const spent = spending.some(({ total }) => total.amount > 0);
+  const { subscription } = portal;
   const facts = subscription && (states?.factsOf ?? calmFacts)(billing, subscription);
   return (
     <div class="stack">
@@ -20,10 +19,10 @@ export function Overview({ billing }: { billing: Billing }): JSX.Element {
       {states && <states.Banners billing={billing} />}
       {facts && <PlanCard billing={billing} subscription={subscription} {...facts} />}
       {states && <states.Notes billing={billing} />}
-      <div class={spent ? "grid" : "grid bare"}>
+      <div class="grid">
         <PaymentHistory billing={billing} />
         <div class="aside">{rest ? <rest.Aside billing={billing} /> : <AsideBoxes />}</div>
-        {rest && <rest.Figures billing={billing} spent={spent} />}
+        {rest && <rest.Figures billing={billing} />}
       </div>
     </div>
   );

@@ -1,26 +1,27 @@
-import type { ChangeResult, Money, Subscription } from "../../../shared/api/types/index.ts";
+import type { ChangeResult, Money } from "../../../shared/api/types/index.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
 import { methodName } from "../../parts/payment-method.ts";
 import { addressOf } from "../../redirect.ts";
+import { rememberReturn } from "../../return.ts";
 
 /**
  * What follows an answer to a change or a payment: the news in the page, or the bank's confirmation.
- * `amount` is what was asked for, `before` the subscription until then.
+ * `amount` is what was asked for, `before` the price until then.
  */
 export async function finish(
   billing: Billing,
   result: ChangeResult,
   amount: Money,
-  before: Subscription | null,
+  before: string | null,
 ): Promise<void> {
   if (result.status === "requires_action") {
-    billing.open("bank", {
-      changeId: result.id,
-      url: addressOf(result.requiresAction),
-      amount,
-      before,
-    });
+    const url = addressOf(result.requiresAction);
+    const changeId = result.id;
+    if (billing.portal.paymentMethod) return billing.open("bank", { changeId, url, amount, before });
+    // Without a card on file, a card is what is asked for.
+    rememberReturn(billing.portal.customer.id, { changeId, amount, before });
+    location.assign(url);
     return;
   }
   await billing.refresh();
@@ -29,7 +30,7 @@ export async function finish(
   billing.emit("change", { subscription: result.subscription });
 }
 
-function newsOf(billing: Billing, result: ChangeResult, amount: Money, before: Subscription | null) {
+function newsOf(billing: Billing, result: ChangeResult, amount: Money, before: string | null) {
   const { format, portal } = billing;
   const say = billing.speak("payment", payment);
   const sum = format.money(amount);
@@ -39,7 +40,7 @@ function newsOf(billing: Billing, result: ChangeResult, amount: Money, before: S
   }
   // A change at the end of the period stands in a banner of its own.
   if (after?.scheduledChange && !amount.amount) return null;
-  const moved = after && after.price.id !== before?.price.id;
+  const moved = after && after.price.id !== before;
   const method = portal.paymentMethod;
   return {
     title: moved

@@ -7,7 +7,7 @@ const PAUSES = [1_000, 3_000, 8_000];
 export function isUnknown(error: unknown): boolean {
   return (
     error instanceof NetworkFailure ||
-    (error instanceof ApiProblem && (error.problem.status >= 500 || error.code === "idempotency_in_progress"))
+    (error instanceof ApiProblem && (error.status >= 500 || error.code === "idempotency_in_progress"))
   );
 }
 

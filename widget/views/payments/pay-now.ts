@@ -16,7 +16,7 @@ export async function payNow(billing: Billing, invoiceId: string, amount: Money)
       () => payInvoice(billing.api, invoiceId, key),
       () => billing.announce(say("unknown")),
     );
-    await finish(billing, result, amount, billing.portal.subscription);
+    await finish(billing, result, amount, billing.portal.subscription?.price.id ?? null);
     return "";
   } catch (error) {
     if (isUnknown(error)) return say("unknown");
