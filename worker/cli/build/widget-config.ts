@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import type { InlineConfig } from "vite";
 import { firstLoadChunk } from "./first-load-chunk.ts";
@@ -12,6 +13,7 @@ export function widgetConfig(outDir: string): InlineConfig {
     root: "widget",
     plugins: [preact({ devToolsEnabled: false }), plugin],
     publicDir: false,
+    resolve: { alias: { "preact/jsx-runtime": resolve("widget/jsx-runtime.ts") } },
     // Marks for tree shaking would stay in the script: a hundred of them.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", pure: false } },
     logLevel: "warn",
