@@ -17,6 +17,7 @@ export const changePlan = {
   nowThen: "**{now}** TTC aujourd’hui, puis **{next}** TTC le {date}.",
   nowOnly: "**{now}** TTC aujourd’hui.",
   later: "Vous passerez à {plan} le {date}. Rien n’est à payer aujourd’hui.",
+  laterCharge: "Le prochain prélèvement sera de **{next}** TTC.",
   laterThen: "Ensuite **{next}** TTC le {date}.",
   trial: "Rien n’est à payer aujourd’hui, puis **{next}** TTC le {date}.",
   railAlt: "Période en cours\u00a0: {used} jours utilisés, {left} jours crédités",

@@ -5,6 +5,7 @@ import type { Billing } from "../../billing.ts";
 import type { cancel } from "../../i18n/fr/cancel.ts";
 import { Icon, type IconName } from "../../parts/icon.tsx";
 import { Rail } from "../../parts/rail.tsx";
+import { near } from "../overview/calm.tsx";
 
 export interface CancelStep {
   billing: Billing;
@@ -40,8 +41,8 @@ export function CancelEffects({ billing, subscription, effect, say }: CancelStep
       <Rail
         done={1 - left / Math.max(1, format.days(from, until))}
         alt={say("railAlt", { days: left })}
-        start={format.day(from)}
-        end={say("accessEndOn", { date: format.day(until) })}
+        start={near(billing, from)}
+        end={say("accessEndOn", { date: near(billing, until) })}
         rest={page("inDays", { days: left })}
       />
       <ul class="effects">

@@ -30,7 +30,7 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
   return (
     <div class="confirm">
       {pays && (
-        <p class="pay">
+        <p class="paid-with">
           <Icon name={CARD} />
           <span>{method ? methodName(method, page("sepa")) : say("noCard")}</span>
           {method && <Button billing={billing} kind="link" label={say("changeCard")} onPress={goForCard} />}
@@ -48,7 +48,7 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
         disabled={!canAct}
         onPress={change.confirm}
       />
-      <p class="note">
+      <p class="held">
         <Icon name="lock" />
         <span>{say("held", { time: format.time(preview.expiresAt) })}</span>
       </p>

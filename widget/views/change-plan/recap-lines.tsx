@@ -19,6 +19,7 @@ export function RecapLines({ billing, preview, outdated, say }: RecapLinesProps)
   const { lines, subtotal, tax, total, dueNow, effective, effectiveAt } = preview;
   const rate = rateOf(subtotal, tax);
   const now = effective === "now";
+  const taxed = lines.length > 0;
   const rest: Money = { amount: dueNow.amount - total.amount, currency: total.currency };
   const row = (label: string, amount: Money, kind: string) => (
     <tr class={kind}>
@@ -50,11 +51,13 @@ export function RecapLines({ billing, preview, outdated, say }: RecapLinesProps)
             <td class={line.amount.amount < 0 ? "gain" : ""}>{format.money(line.amount)}</td>
           </tr>
         ))}
-        {row(say("subtotal"), subtotal, "sub first")}
-        {row(rate === null ? say("tax") : say("taxRate", { rate: format.number(rate) }), tax, "sub")}
+        {taxed && row(say("subtotal"), subtotal, "sub first")}
+        {taxed && row(rate === null ? say("tax") : say("taxRate", { rate: format.number(rate) }), tax, "sub")}
         {now && rest.amount !== 0 && row(say("total"), total, "sub")}
         {now && rest.amount !== 0 && row(say(rest.amount < 0 ? "credit" : "carried"), rest, "sub")}
-        {!now && row(say("dueThen", { date: format.shortDate(format.dayOf(effectiveAt)) }), total, "sub")}
+        {!now &&
+          taxed &&
+          row(say("dueThen", { date: format.shortDate(format.dayOf(effectiveAt)) }), total, "sub")}
         {outdated && (
           <tr class="sub">
             <th scope="row">{say("previous")}</th>

@@ -18,7 +18,9 @@ export function sentencesOf(
   };
   if (effective === "period_end") {
     const later = say("later", { plan: plan.name, date: format.date(format.dayOf(effectiveAt)) });
-    return next ? [later, say("laterThen", next)] : [later];
+    if (!next) return [later];
+    const together = format.dayOf(nextInvoice.date) === format.dayOf(effectiveAt);
+    return [later, say(together ? "laterCharge" : "laterThen", next)];
   }
   if (!next) return [say("nowOnly", { now })];
   return [dueNow.amount === 0 ? say("trial", next) : say("nowThen", { now, ...next })];

@@ -3,14 +3,16 @@ import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { changePlan } from "../../i18n/fr/change-plan.ts";
 import type { Thread } from "../../parts/rail.tsx";
+import { near } from "../overview/calm.tsx";
 
 /** The period under way: the part that is not used is credited, or runs on to the change. */
 export function threadOf(
   { effective, lines }: Preview,
   current: Subscription | null,
-  { format, today }: Billing,
+  billing: Billing,
   say: Translate<typeof changePlan>,
 ): Thread | null {
+  const { format, today } = billing;
   if (!current) return null;
   const from = format.dayOf(current.currentPeriodStart);
   const until = format.dayOf(current.currentPeriodEnd);
@@ -21,8 +23,8 @@ export function threadOf(
     return {
       done: used / of,
       alt: say("railKeeps", { plan, date: format.date(until) }),
-      start: format.day(from),
-      end: say("railKeeps", { plan: current.plan.name, date: format.day(until) }),
+      start: near(billing, from),
+      end: say("railKeeps", { plan: current.plan.name, date: near(billing, until) }),
     };
   }
   const credit = lines.find(({ amount, proration }) => amount.amount < 0 && proration)?.proration;

@@ -43,8 +43,8 @@ export function calmFacts(billing: Billing, subscription: Subscription): PlanFac
       done,
       alt: say("elapsed", { days, of }),
       lead: say("paidSince"),
-      start: format.day(from),
-      end: say("renewalOn", { date: format.day(until) }),
+      start: near(billing, from),
+      end: say("renewalOn", { date: near(billing, until) }),
       rest: say("inDays", { days: left }),
     },
     actions: (
@@ -67,6 +67,11 @@ export function nextCharge(billing: Billing, { nextCharge: next }: Subscription)
     unit: next ? say("including") : "",
     line: next ? say("nextChargeOn", { date: format.date(next.date), by }) : "",
   };
+}
+
+/** A date, with its year if it is not this one. */
+export function near({ format, today }: Billing, date: string): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? format.day(date) : format.date(date);
 }
 
 /** Days from one date to another: how many are gone and left today, and which part of them, 0 to 1. */

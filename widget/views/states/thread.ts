@@ -4,7 +4,7 @@ import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { states } from "../../i18n/fr/states.ts";
 import type { Thread } from "../../parts/rail.tsx";
-import { calmFacts, progress } from "../overview/calm.tsx";
+import { calmFacts, near, progress } from "../overview/calm.tsx";
 
 /**
  * The thread of what is paid: to the renewal, the change, the end of the trial or of the access. Past
@@ -26,8 +26,8 @@ export function threadOf(
       done,
       late: true,
       alt: say("elapsedAccess", { days, of }),
-      start: say("refusedOn", { date: format.day(from) }),
-      end: say("accessKept", { date: format.day(pastDue.accessUntilDate) }),
+      start: say("refusedOn", { date: near(billing, from) }),
+      end: say("accessKept", { date: near(billing, pastDue.accessUntilDate) }),
       rest: say("daysMore", { days: left }),
     };
   }
@@ -38,7 +38,7 @@ export function threadOf(
   if (!thread || !until) {
     if (!thread || !scheduledChange) return thread;
     const { plan, effectiveDate } = scheduledChange;
-    return { ...thread, end: say("changeOn", { date: format.day(effectiveDate), plan: plan.name }) };
+    return { ...thread, end: say("changeOn", { date: near(billing, effectiveDate), plan: plan.name }) };
   }
   const { days, of, done, left } = progress(billing, format.dayOf(subscription.currentPeriodStart), until);
   return {
@@ -46,7 +46,7 @@ export function threadOf(
     done,
     alt: billing.say("elapsed", { days, of }),
     lead: trial ? say("trialSince") : billing.say("paidSince"),
-    end: say(cancelAt ? "accessEndOn" : "trialEndOn", { date: format.day(until) }),
+    end: say(cancelAt ? "accessEndOn" : "trialEndOn", { date: near(billing, until) }),
     rest: billing.say("inDays", { days: left }),
   };
 }
