@@ -25,8 +25,8 @@ await runCommand(async () => {
   const origin = `http://localhost:${port}`;
   const data = process.env.DATA_DIR || ".data";
   const settings = await loadSettings(process.env.DEV_VARS || ".dev.vars", origin);
-  await expectUnused(runningIn(data));
-  await expectFree(port);
+  const wasKilled = await expectUnused(runningIn(data));
+  await expectFree(port, wasKilled ? 5000 : 0);
   noteRunning(runningIn(data));
 
   if (await isStale(`${WIDGET}/version.json`, WIDGET_SOURCES)) {

@@ -11,17 +11,26 @@ export function readPort(value: string | undefined): number {
   throw new CommandError(`PORT is "${value}": use a number from 1 to 65535.`);
 }
 
-/** Throws a `CommandError` when a port of this machine can't be had. */
-export async function expectFree(port: number): Promise<void> {
+/**
+ * Throws a `CommandError` when a port of this machine can't be had. With `patience`, in milliseconds, it may
+ * still be given back by a process that was just ended.
+ */
+export async function expectFree(port: number, patience = 0): Promise<void> {
+  const end = performance.now() + patience;
   for (const host of ["127.0.0.1", "::1"]) {
-    const code = await tryPort(port, host);
+    let code = await tryPort(port, host);
+    while (code === "EADDRINUSE" && performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      code = await tryPort(port, host);
+    }
     if (code === "EADDRINUSE") {
       throw new CommandError(
         `Port ${port} is taken: stop what runs there, or choose another one with PORT=8788 npm start.`,
       );
     }
-    if (code === "EACCES")
+    if (code === "EACCES") {
       throw new CommandError(`Port ${port} needs more rights: choose one from 1024 on, such as PORT=8788.`);
+    }
   }
 }
 

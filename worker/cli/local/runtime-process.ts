@@ -15,21 +15,24 @@ interface Running {
 
 /**
  * Makes sure that nobody runs on a data folder. Killed without warning, a command leaves its workerd behind,
- * which holds the port and the data: that one is ended. Throws a `CommandError` when the command still runs.
+ * which holds the port and the data: that one is ended. Answers whether there was one. Throws a `CommandError`
+ * when the command still runs.
  */
-export async function expectUnused(file: string): Promise<void> {
+export async function expectUnused(file: string): Promise<boolean> {
   const running = await readFile(file, "utf8").then(
     (text) => JSON.parse(text) as Running,
     () => null,
   );
-  if (!running) return;
+  if (!running) return false;
   if ((await commandLine(running.command)).includes("start.ts")) {
     throw new CommandError(
       `Another npm start (process ${running.command}) uses these data: stop it, or choose others with DATA_DIR=… npm start.`,
     );
   }
-  if ((await commandLine(running.workerd)).includes("workerd")) await end(running.workerd);
+  const isLeft = (await commandLine(running.workerd)).includes("workerd");
+  if (isLeft) await end(running.workerd);
   rmSync(file, { force: true });
+  return isLeft;
 }
 
 /** Notes in a file who runs, as soon as workerd is started; the file goes when this command ends as it should. */
