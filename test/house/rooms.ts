@@ -13,7 +13,7 @@ export const targets = {
   usecases: "worker/usecases/change-plan.ts",
   operations: "worker/operations/claim.ts",
   documents: "worker/documents/freeze.ts",
-  tokens: "worker/tokens/portal-token.ts",
+  tokens: "worker/tokens/access-token.ts",
   port: "worker/providers/provider.ts",
   sandbox: "worker/providers/sandbox/provider.ts",
   stripe: "worker/providers/stripe/provider.ts",
