@@ -79,8 +79,8 @@ function Counting({ text }: { text: string }): JSX.Element {
     <>
       <p class="sr">{text}</p>
       <span class="sk" style={{ width: "90%", height: "48px" }} />
-      <span class="sk" style={{ height: "6px" }} />
-      <span class="sk" style={{ height: "160px" }} />
+      <span class="sk" style={{ width: "100%", height: "6px" }} />
+      <span class="sk" style={{ width: "100%", height: "160px" }} />
     </>
   );
 }

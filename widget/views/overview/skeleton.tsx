@@ -1,17 +1,20 @@
 import type { JSX } from "preact";
 import type { Billing } from "../../billing.ts";
 
-const bars = (...heights: number[]) =>
-  heights.map((height, at) => <span key={at} class="sk" style={{ height: `${height}px` }} />);
-
-const box = (kind: string, ...heights: number[]) => <div class={`card wait ${kind}`}>{bars(...heights)}</div>;
+const box = (kind: string, bars: number) => (
+  <div class={`card wait ${kind}`}>
+    {Array.from({ length: bars }, (_, at) => (
+      <span key={at} class="sk" />
+    ))}
+  </div>
+);
 
 /** What the card on file and the details stand in for. */
 export function AsideBoxes(): JSX.Element {
   return (
     <>
-      {box("", 16, 40)}
-      {box("details", 16, 20, 40, 20, 20, 20, 20, 32)}
+      {box("", 2)}
+      {box("details", 7)}
     </>
   );
 }
@@ -24,14 +27,14 @@ export function Skeleton({ billing }: { billing: Billing }): JSX.Element {
       {host.view === "overview" && (
         <>
           <h2 class="title">{say("title")}</h2>
-          {box("", 16, 36, 20, 6, 16)}
+          {box("one", 4)}
         </>
       )}
       <p class="sr" role="status">
         {say("loading")}
       </p>
       <div class="grid">
-        {box("", 32, 32, 32, 32, 32, 32, 32, 32, 32, 32)}
+        {box("history", 10)}
         <div class="aside">
           <AsideBoxes />
         </div>

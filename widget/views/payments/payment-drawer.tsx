@@ -93,9 +93,9 @@ export function View({ billing, id, children }: FlowValues["payment"] & FlowProp
             {say("loading")}
           </p>
           <span class="sk" style={{ width: "30%" }} />
-          <span class="sk" style={{ height: "120px" }} />
+          <span class="sk" style={{ width: "100%", height: "120px" }} />
           <span class="sk" style={{ width: "30%" }} />
-          <span class="sk" style={{ height: "80px" }} />
+          <span class="sk" style={{ width: "100%", height: "80px" }} />
         </div>
       )}
     </Dialog>

@@ -60,7 +60,7 @@ function PriceTable({ billing }: { billing: Billing }): JSX.Element {
             {say("loading")}
           </p>
           {[1, 2, 3].map((each) => (
-            <span key={each} class="sk" style={{ height: "320px" }} />
+            <span key={each} class="sk" style={{ width: "100%", height: "320px" }} />
           ))}
         </div>
       )}
