@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { PaymentMethod } from "../../shared/api/types/index.ts";
+import { methodName } from "../../shared/i18n/payment-method.ts";
 import type { StatusIcon, Tone } from "../../shared/i18n/status.ts";
 import type { Billing } from "../billing.ts";
 import { rest } from "../i18n/fr/rest.ts";
@@ -7,7 +8,6 @@ import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { CARD } from "../parts/icons.ts";
-import { methodName } from "../parts/payment-method.ts";
 import { enterCard } from "../views/payment-method/enter-card.ts";
 
 /** What is charged. Where a banner asks for another card, the button is there and not here too. */

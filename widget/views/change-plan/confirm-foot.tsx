@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { Preview } from "../../../shared/api/types/index.ts";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { changePlan } from "../../i18n/fr/change-plan.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { CARD } from "../../parts/icons.ts";
-import { methodName } from "../../parts/payment-method.ts";
 import { enterCard } from "../payment-method/enter-card.ts";
 import type { Change, Choice } from "./use-change.ts";
 

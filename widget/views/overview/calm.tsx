@@ -1,7 +1,7 @@
 import type { Portal, Subscription } from "../../../shared/api/types/index.ts";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Billing } from "../../billing.ts";
 import { Button } from "../../parts/button.tsx";
-import { methodName } from "../../parts/payment-method.ts";
 import type { Charge, PlanFacts } from "./plan-card.tsx";
 
 /**

@@ -1,7 +1,7 @@
 import type { ChangeResult, Money } from "../../../shared/api/types/index.ts";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
-import { methodName } from "../../parts/payment-method.ts";
 import { addressOf } from "../../redirect.ts";
 import { rememberReturn } from "../../return.ts";
 

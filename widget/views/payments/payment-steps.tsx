@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { Invoice } from "../../../shared/api/types/index.ts";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Tone } from "../../../shared/i18n/status.ts";
 import { payments } from "../../i18n/fr/payments.ts";
 import { Icon, type IconName } from "../../parts/icon.tsx";
-import { methodName } from "../../parts/payment-method.ts";
 import type { InvoicePart } from "./invoice-lines.tsx";
 
 type Attempt = Invoice["payments"][number];

@@ -1,9 +1,9 @@
 import { Component, type ComponentChildren } from "preact";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Billing } from "../../billing.ts";
 import { states } from "../../i18n/fr/states.ts";
 import { Banner } from "../../parts/banner.tsx";
 import { Button } from "../../parts/button.tsx";
-import { methodName } from "../../parts/payment-method.ts";
 import { enterCard } from "../payment-method/enter-card.ts";
 import { type Owed, owed } from "./owed.ts";
 

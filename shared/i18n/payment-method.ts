@@ -1,4 +1,4 @@
-import type { PaymentMethod } from "../../shared/api/types/index.ts";
+import type { PaymentMethod } from "../api/types/index.ts";
 
 const BRANDS: Record<string, string> = { amex: "American Express", cartes_bancaires: "CB", jcb: "JCB" };
 
