@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["test/{shared,house}/**/*.test.ts", "test/worker/{domain,cli}/**/*.test.ts"],
+          include: ["test/{shared,house,simulation}/**/*.test.ts", "test/worker/{domain,cli}/**/*.test.ts"],
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
-          include: ["test/{worker,contract,conformance,simulation}/**/*.test.ts"],
+          include: ["test/{worker,contract,conformance}/**/*.test.ts"],
           exclude: ["test/worker/{domain,cli}/**"],
           setupFiles: ["test/support/workerd/apply-migrations.ts"],
         },

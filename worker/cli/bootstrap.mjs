@@ -12,6 +12,7 @@ const COMMANDS = {
   build: "worker/cli/build.ts",
   test: "test/run.ts",
   bench: "test/bench/bench.ts",
+  simulate: "test/simulation/simulate.ts",
   "api-key": "worker/cli/api-key.ts",
 };
 

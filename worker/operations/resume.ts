@@ -1,6 +1,7 @@
 import { forgottenOperations, takeUpOperation } from "../db/operations.ts";
+import { FORGOTTEN_AFTER } from "./answered.ts";
 import type { Context } from "./context.ts";
-import { FORGOTTEN_AFTER, run } from "./run.ts";
+import { run } from "./run.ts";
 
 /**
  * Takes up operations that were left `claimed` or `sent`, with the same provider key: the provider answers

@@ -1,5 +1,6 @@
 import { customerAccount } from "../db/customers.ts";
 import { type Operation, waitingOperations } from "../db/operations.ts";
+import { answered } from "./answered.ts";
 import type { Context } from "./context.ts";
 import { finish } from "./finish.ts";
 import type { Settled } from "./reply.ts";
@@ -8,9 +9,13 @@ import type { Settled } from "./reply.ts";
 export async function settle(context: Context, operation: Operation): Promise<Settled> {
   const account = await customerAccount(context.db, operation.customerId);
   if (!account?.providerCustomerId || operation.reference === null) return { kind: "refused" };
-  const settled = await context.provider.settle(account.providerCustomerId, operation.reference);
-  if (settled.kind !== operation.state) await finish(context, operation, settled);
-  return settled;
+  const { providerCustomerId } = account;
+  const { reference } = operation;
+  return answered(async () => {
+    const settled = await context.provider.settle(providerCustomerId, reference);
+    if (settled.kind !== operation.state) await finish(context, operation, settled);
+    return settled;
+  });
 }
 
 /** Settles all that waits of one customer: an event said that something happened. */

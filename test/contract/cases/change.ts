@@ -36,6 +36,15 @@ export function changeCases(open: () => ProviderUnderTest): void {
       });
     });
 
+    test("asked for by a clock that is a minute off is priced within the period", async () => {
+      const subscriber = await Subscriber.subscribed(open(), "pro_month");
+      const { periodStart, periodEnd } = await subscriber.subscription();
+      const before = await subscriber.preview("entreprise_month", 1, periodStart - 60_000);
+      expect(before.lines.map((line) => line.amount)).toEqual([9_900, -4_900]);
+      const after = await subscriber.preview("entreprise_month", 1, periodEnd + 60_000);
+      expect(after.lines.map((line) => line.amount)).toEqual([0]);
+    });
+
     test("twice in a period credits from what was charged", async () => {
       const subscriber = await Subscriber.subscribed(open(), "essentiel_month");
       await subscriber.passPart(1 / 3);

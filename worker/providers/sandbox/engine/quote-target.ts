@@ -1,3 +1,4 @@
+import { SECOND } from "../../../../shared/time.ts";
 import { quoteChange } from "../../../domain/change-subscription.ts";
 import { DomainError } from "../../../domain/errors.ts";
 import type { Quote } from "../../../domain/quote.ts";
@@ -21,12 +22,18 @@ export function quoteTarget(work: Work, target: ChangeTarget, at: number): Quote
       return quoteStart(work.newId("sub"), terms, days, at, billingOf(work));
     }
     const unitAmountOnCurrentInterval = unitAmountOn(work, subscription, terms);
-    const request = { terms, at, unitAmountOnCurrentInterval, rules: work.settings.timing };
+    const instant = withinPeriod(subscription, at);
+    const request = { terms, at: instant, unitAmountOnCurrentInterval, rules: work.settings.timing };
     return quoteChange(subscription, request, billingOf(work));
   } catch (error) {
     if (error instanceof DomainError) throw new ProviderRefused("out_of_range", error.message);
     throw error;
   }
+}
+
+/** Whoever asks has a clock of their own, which may be a little off: a change is never outside the period. */
+function withinPeriod({ periodStart, periodEnd }: Subscription, at: number): number {
+  return Math.min(Math.max(at, periodStart), periodEnd - SECOND);
 }
 
 function wantedTerms(work: Work, target: ChangeTarget, subscription: Subscription | null) {

@@ -1,0 +1,97 @@
+import { eq } from "drizzle-orm";
+import { subscriptionRow } from "../../../worker/db/projection.ts";
+import { subscriptions } from "../../../worker/db/schema.ts";
+import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
+import type { DocumentRow } from "../books.ts";
+import type { BookInvariant } from "./invariant.ts";
+
+/** What holds once nothing is under way: no event is unapplied, and no operation left. */
+export const AT_REST: readonly BookInvariant[] = [
+  {
+    sentence: "No operation is left behind, claimed or sent.",
+    against: ({ operations }) => operations.find(({ state }) => state === "claimed" || state === "sent"),
+  },
+  {
+    sentence: "The product's invoices are the provider's, to the last member.",
+    against: ({ invoices, copies }) =>
+      invoices.find(
+        (invoice) => JSON.stringify(copyOf(copies.get(invoice.id))) !== JSON.stringify(shape(invoice)),
+      ) ?? (copies.size === invoices.length ? null : { copies: copies.size, invoices: invoices.length }),
+  },
+  {
+    sentence: "The product's current subscription is the provider's, with the access that follows from it.",
+    against: async ({ account, customerId }, world) => {
+      const snapshot = await world.sandbox.snapshot(account.id, { since: null, invoiceIds: [] });
+      const { timeZone } = world.seller;
+      for (const subscription of snapshot.subscriptions) {
+        const expected = subscriptionRow(subscription, { customerId, snapshot, timeZone });
+        const [row] = await world
+          .context()
+          .db.select()
+          .from(subscriptions)
+          .where(eq(subscriptions.id, expected.id));
+        const differs = Object.entries(expected).find(
+          ([member, value]) => JSON.stringify(row?.[member as keyof typeof row]) !== JSON.stringify(value),
+        );
+        if (differs) return { member: differs[0], provider: differs[1], product: row };
+      }
+      return null;
+    },
+  },
+  {
+    sentence: "Every paid invoice has one settled document of the same total, and every issued one a number.",
+    against: ({ invoices, documents }) =>
+      invoices
+        .filter(({ type, status }) => type === "invoice" && status === "paid")
+        .find((invoice) => !settledBy(invoice, documents)),
+  },
+  {
+    sentence: "Every cancellation that was carried out has its acknowledgment, and no other.",
+    against: ({ operations, documents }) => {
+      const done = operations.filter(({ kind, state }) => kind === "cancel" && state === "done");
+      const acknowledged = documents.filter(({ series }) => series === "RES");
+      const known = new Set(acknowledged.map((document) => document.document_key));
+      return (
+        done.find(({ id }) => !known.has(`cancellation:${id}`)) ??
+        (acknowledged.length > done.length ? { acknowledged: acknowledged.length, done: done.length } : null)
+      );
+    },
+  },
+  {
+    sentence: "Every operation that ended is in the audit, once for each time that it ended.",
+    against: ({ operations, audited }) => {
+      const told = audited.map(({ detail }) => JSON.parse(detail).operationId as string);
+      return operations.find(({ id, state }) => !["claimed", "sent"].includes(state) && !told.includes(id));
+    },
+  },
+];
+
+function settledBy(invoice: SnapshotInvoice, documents: readonly DocumentRow[]): boolean {
+  const document = documents.find(({ document_key: key }) => key === `invoice:${invoice.id}:1`);
+  if (!document?.issued || !document.settled) return false;
+  const { totals } = JSON.parse(document.issued);
+  const { amount } = JSON.parse(document.settled);
+  return (
+    totals.gross === invoice.total && (amount === invoice.amountPaid || amount === invoice.creditApplied)
+  );
+}
+
+/** An invoice by the members that both sides hold, in one order. */
+function shape({ customer, ...invoice }: SnapshotInvoice): unknown[] {
+  const { id, status, subscriptionId, createdAt, paidAt, nextAttemptAt, subtotal, tax, total } = invoice;
+  const { creditApplied, amountPaid, amountRemaining, lines, vatGroups, payments } = invoice;
+  return [
+    ...[id, status, subscriptionId, createdAt, paidAt, nextAttemptAt, subtotal, tax, total],
+    ...[creditApplied, amountPaid, amountRemaining, lines, vatGroups, payments, customer],
+  ];
+}
+
+function copyOf(row: Record<string, unknown> | undefined): unknown[] {
+  if (!row) return [];
+  const json = (value: unknown) => JSON.parse(String(value));
+  return [
+    ...[row.id, row.status, row.subscription_id, row.created_at, row.paid_at, row.next_attempt_at],
+    ...[row.subtotal, row.tax, row.total, row.credit_applied, row.amount_paid, row.amount_remaining],
+    ...[json(row.lines), json(row.vat_groups), json(row.payments), json(row.details)],
+  ];
+}

@@ -1,0 +1,138 @@
+import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
+import type { BookInvariant } from "./invariant.ts";
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+function paidIn({ payments }: SnapshotInvoice): number {
+  return sum(payments.filter(({ status }) => status === "succeeded").map(({ amount }) => amount));
+}
+
+/** What holds of amounts, of each customer. */
+export const MONEY: readonly BookInvariant[] = [
+  {
+    sentence:
+      "An invoice's lines make its VAT bases, its bases its subtotal, and subtotal and VAT its total.",
+    against: ({ invoices }) =>
+      invoices.find(
+        ({ lines, vatGroups, subtotal, tax, total }) =>
+          sum(lines.map(({ amount }) => amount)) !== subtotal ||
+          sum(vatGroups.map(({ base }) => base)) !== subtotal ||
+          sum(vatGroups.map((group) => group.tax)) !== tax ||
+          subtotal + tax !== total,
+      ),
+  },
+  {
+    sentence: "The VAT of a group is its base × its rate, rounded half away from zero, once.",
+    against: ({ invoices }) =>
+      invoices
+        .flatMap(({ vatGroups }) => vatGroups)
+        .find(({ base, rate, tax }) => {
+          const exact = BigInt(Math.abs(base)) * BigInt(rate);
+          return Math.abs(tax) !== Number((2n * exact + 10_000n) / 20_000n) || tax * base < 0;
+        }),
+  },
+  {
+    sentence: "What was paid, what is left to pay and what the credit paid make the total.",
+    against: ({ invoices }) =>
+      invoices.find(
+        (invoice) =>
+          invoice.type === "invoice" &&
+          invoice.status !== "void" &&
+          invoice.amountPaid + invoice.amountRemaining + invoice.creditApplied !== invoice.total,
+      ),
+  },
+  {
+    sentence: "An invoice is paid by payments of exactly what it asks, once.",
+    against: ({ invoices }) =>
+      invoices.find(
+        (invoice) =>
+          paidIn(invoice) !== invoice.amountPaid ||
+          (invoice.status === "paid" && invoice.amountRemaining !== 0) ||
+          invoice.payments.filter(({ status }) => status === "succeeded").length > 1,
+      ),
+  },
+  {
+    sentence: "The credit balance is what invoices have put in and taken out, and is never negative.",
+    against: ({ account, invoices }) => {
+      const expected = -sum(invoices.map(({ creditApplied }) => creditApplied));
+      return account.balance === expected && account.balance >= 0
+        ? null
+        : { balance: account.balance, expected };
+    },
+  },
+  {
+    sentence: "No invoice asks for less than nothing.",
+    against: ({ invoices }) =>
+      invoices.find(({ amountRemaining, amountPaid }) => amountRemaining < 0 || amountPaid < 0),
+  },
+  {
+    sentence: "All invoices of a customer are in one currency.",
+    against: ({ account, invoices }) => invoices.find(({ currency }) => currency !== account.currency),
+  },
+  {
+    sentence:
+      "The whole time of a period is charged once, and periods of a subscription follow without a gap.",
+    against: ({ invoices }) => {
+      const bySubscription = Map.groupBy(
+        invoices.filter(({ type }) => type === "invoice"),
+        ({ subscriptionId }) => subscriptionId,
+      );
+      for (const own of bySubscription.values()) {
+        const periods = own.flatMap(({ lines }) =>
+          lines.filter((line) => !line.proration && line.amount >= 0).slice(0, 1),
+        );
+        for (const [index, period] of periods.entries()) {
+          const before = periods[index - 1];
+          if (before && period.periodStart > before.periodEnd) return [before, period];
+          if (before && period.periodStart === before.periodStart && period.periodEnd === before.periodEnd) {
+            return [before, period];
+          }
+        }
+      }
+      return null;
+    },
+  },
+  {
+    sentence: "Of each charge, what is kept and what is credited make what was charged; no credit is larger.",
+    against: ({ invoices }) => {
+      const lines = invoices.flatMap((invoice) => invoice.lines);
+      const charged = sum(lines.filter(({ amount }) => amount > 0).map(({ amount }) => amount));
+      const credited = -sum(lines.filter(({ amount }) => amount < 0).map(({ amount }) => amount));
+      const largest = Math.max(0, ...lines.map(({ amount }) => amount));
+      const tooLarge = lines.find((line) => line.quantity === -1 && line.unitAmount > largest);
+      return credited > charged ? { charged, credited } : tooLarge;
+    },
+  },
+  {
+    sentence: "Nobody is charged twice for one operation.",
+    against: ({ replies }) => {
+      const succeeded = replies
+        .filter(({ verb, reply }) => ["change", "payInvoice"].includes(verb) && reply?.kind === "succeeded")
+        .map(({ key }) => key.split(":")[0]);
+      return succeeded.find((operation, index) => succeeded.indexOf(operation) !== index);
+    },
+  },
+  {
+    sentence: "Every charge of a change was asked for by an operation, and each asked for at most one.",
+    against: ({ invoices, replies, actions }) => {
+      const asked =
+        replies.filter(({ verb, reply }) => verb === "change" && reply?.kind === "succeeded").length +
+        actions.filter(({ purpose, outcome }) => purpose.kind === "change" && outcome?.kind === "succeeded")
+          .length;
+      const firsts = new Set(invoices.map(({ subscriptionId }) => subscriptionId)).size;
+      const changes = invoices.filter(({ lines }) => lines.some(({ proration }) => proration)).length;
+      return changes > asked || firsts > asked ? { asked, firsts, changes } : null;
+    },
+  },
+  {
+    sentence: "Nothing is charged for time after a subscription has ended.",
+    against: ({ account, invoices }) =>
+      invoices.find((invoice) => {
+        const subscription = account.subscriptions.find(({ id }) => id === invoice.subscriptionId);
+        const ended = subscription?.endedAt ?? null;
+        return ended !== null && invoice.createdAt > ended && invoice.type === "invoice";
+      }),
+  },
+];

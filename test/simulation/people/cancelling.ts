@@ -1,0 +1,41 @@
+import { subscriptionsOf, wireCurrent } from "../../../worker/db/subscriptions.ts";
+import { cancelSubscription } from "../../../worker/usecases/cancel-subscription.ts";
+import { dropScheduledChange } from "../../../worker/usecases/drop-scheduled-change.ts";
+import { resumeSubscription } from "../../../worker/usecases/resume-subscription.ts";
+import { BrokenInvariant } from "../broken-invariant.ts";
+import type { Person } from "./person.ts";
+
+const EXPECTED = ["no_subscription", "operation_in_progress"] as const;
+
+export async function cancel(person: Person): Promise<void> {
+  const before = await shown(person);
+  const answer = await person.write((context) => cancelSubscription(context, person.request, {}), EXPECTED);
+  if (answer.kind !== "done" || !before) return;
+  if (answer.value.accessUntil < before.accessUntil && before.pastDue === null) {
+    throw new BrokenInvariant("cancelling never shortens what was paid", [before, answer.value]);
+  }
+}
+
+export async function takeBack(person: Person): Promise<void> {
+  await person.write((context) => resumeSubscription(context, person.request), EXPECTED);
+}
+
+export async function dropScheduled(person: Person): Promise<void> {
+  await person.write((context) => dropScheduledChange(context, person.request), EXPECTED);
+}
+
+/** Cancels and takes it back at once. */
+export async function regret(person: Person): Promise<void> {
+  const before = await shown(person);
+  const left = await person.write((context) => cancelSubscription(context, person.request, {}), EXPECTED);
+  const back = await person.read((context) => resumeSubscription(context, person.request), EXPECTED);
+  if (left.kind !== "done" || back.kind !== "done" || !before || before.cancelAt !== null) return;
+  if (JSON.stringify(back.value) !== JSON.stringify(before)) {
+    throw new BrokenInvariant("cancel then take back leaves no trace", [before, back.value]);
+  }
+}
+
+async function shown(person: Person) {
+  const { db } = person.world.context();
+  return wireCurrent(await subscriptionsOf(db, person.customerId), person.world.seller.timeZone);
+}

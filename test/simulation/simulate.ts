@@ -1,0 +1,93 @@
+/**
+ * `npm run simulate -- --seed S --customers N --years Y`: years of billing with people and faults that the
+ * seed decides. Progress goes to stderr; the last line is `state <sha256 hex>`, the same for the same seed.
+ * Exit code 1 on a broken invariant, with the seed and the shortest history that shows it.
+ */
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import { ProgressBar } from "./progress-bar.ts";
+import type { WorldOrder, WorldReport } from "./run-world.ts";
+import { printSummary } from "./summary.ts";
+import type { ThreadMessage } from "./thread.ts";
+
+/** Customers that share a database, and so its document numbers. */
+const WORLD_SIZE = 10;
+
+function readOrder(): { seed: string; customers: number; years: number } {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: "string", default: "1" },
+      customers: { type: "string", default: "100" },
+      years: { type: "string", default: "10" },
+    },
+  });
+  const [customers, years] = [Number(values.customers), Number(values.years)];
+  if (!Number.isInteger(customers) || customers < 1) throw new Error("--customers is a whole number from 1");
+  if (!Number.isFinite(years) || years <= 0 || years > 100) throw new Error("--years is a number up to 100");
+  return { seed: values.seed, customers, years };
+}
+
+/** Worlds are handed to as many threads as there are cores; each is the same whoever plays it. */
+function playAll(orders: readonly WorldOrder[], bar: ProgressBar): Promise<WorldReport[]> {
+  const reports: WorldReport[] = [];
+  let next = 0;
+  return new Promise((resolve, reject) => {
+    const threads = Array.from({ length: Math.min(availableParallelism(), orders.length) }, () => {
+      const thread = new Worker(join(import.meta.dirname, "thread.ts"), { execArgv: ["--no-warnings"] });
+      let current = -1;
+      const hand = () => {
+        current = next++;
+        if (current < orders.length) thread.postMessage(orders[current]);
+        else void thread.terminate();
+      };
+      thread.on("error", reject);
+      thread.on("message", (message: ThreadMessage) => {
+        if ("years" in message) return bar.add(message.years);
+        reports[current] = message.report;
+        const { report } = message;
+        if (!report.ok || reports.filter(Boolean).length === orders.length) {
+          for (const one of threads) void one.terminate();
+          return resolve(reports);
+        }
+        hand();
+      });
+      hand();
+      return thread;
+    });
+  });
+}
+
+async function main(): Promise<number> {
+  const { seed, customers, years } = readOrder();
+  const orders = Array.from({ length: Math.ceil(customers / WORLD_SIZE) }, (_, index) => ({
+    seed: `${seed}/${index}`,
+    customers: Math.min(WORLD_SIZE, customers - index * WORLD_SIZE),
+    years,
+  }));
+  const bar = new ProgressBar(customers * years, "subscription-years");
+  const reports = await playAll(orders, bar);
+  bar.end();
+  const broken = reports.find((report) => report && !report.ok);
+  if (broken && !broken.ok) {
+    console.log(broken.story);
+    console.log(`\nagain: npm run simulate -- --seed ${seed} --customers ${customers} --years ${years}`);
+    return 1;
+  }
+  const done = reports.filter((report) => report.ok);
+  printSummary(
+    done.map(({ summary }) => summary),
+    customers * years,
+    bar.seconds,
+  );
+  const hash = createHash("sha256").update(done.map((report) => report.hash).join("\n"));
+  console.log(`state ${hash.digest("hex")}`);
+  return 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
