@@ -25,7 +25,11 @@ export function extensionConfig({ browser, version, outDir, fonts }: ExtensionBu
     outDir: resolve(outDir),
     imports: false,
     logger: quietLogger,
-    zip: { name: "chets-billing", artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip", zipSources: false },
+    zip: {
+      name: "chets-billing",
+      artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
+      zipSources: false,
+    },
     manifest: extensionManifest(browser, version),
     hooks: {
       "build:publicAssets": (_, files) => {

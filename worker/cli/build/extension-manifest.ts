@@ -29,8 +29,8 @@ export function extensionManifest(browser: string, version: string): UserManifes
   };
 }
 
-/** The first with `light-dark()`. */
-const CHROME = { minimum_chrome_version: "123" };
+/** The first with `URL.parse()`; `light-dark()` came before. */
+const CHROME = { minimum_chrome_version: "126" };
 
 const GECKO = {
   id: "facturation@chets.example",

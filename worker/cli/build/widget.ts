@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { build } from "vite";
+import { buildFonts } from "./fonts.ts";
 import { widgetConfig } from "./widget-config.ts";
 
 /**
@@ -21,12 +20,6 @@ export async function buildWidget(folder: string): Promise<string> {
   await cp(current, join(folder, version), { recursive: true });
   await writeFile(join(folder, "version.json"), `${JSON.stringify({ version })}\n`);
   return version;
-}
-
-// The fonts' own script makes them: it belongs to the room that draws with them.
-async function buildFonts(folder: string): Promise<void> {
-  const script = "shared/receipt/fonts/build/build-fonts.ts";
-  await promisify(execFile)(process.execPath, [script, folder]);
 }
 
 async function versionOf(folder: string): Promise<string> {

@@ -1,0 +1,49 @@
+import { NetworkFailure } from "../../shared/api/client/failure.ts";
+import type { LegalDocument } from "../../shared/api/types/index.ts";
+import { askPaired } from "../pairing/api.ts";
+import { markEnded } from "../pairing/end-pairing.ts";
+import type { Pairing } from "../pairing/pairing.ts";
+import { PairingEnded } from "../pairing/trouble.ts";
+import { members, orNull, text } from "./shape.ts";
+import { read, StorageFull, write } from "./store.ts";
+
+const kept = members({ etag: orNull(text), document: members({ number: text, issueDate: text }) });
+
+const keyOf = (pairingId: string, invoiceId: string): string => `document:${pairingId}:${invoiceId}`;
+
+async function keptDocument(pairing: Pairing, invoiceId: string) {
+  const key = keyOf(pairing.id, invoiceId);
+  const value = (await read(key))[key];
+  return kept(value) ? (value as { etag: string | null; document: LegalDocument }) : null;
+}
+
+/** Which of these invoices were opened once, and can be again without a connection. */
+export async function keptDocumentIds(pairing: Pairing, invoiceIds: string[]): Promise<Set<string>> {
+  const values = await read(...invoiceIds.map((id) => keyOf(pairing.id, id)));
+  return new Set(invoiceIds.filter((id) => kept(values[keyOf(pairing.id, id)])));
+}
+
+/**
+ * The frozen document of an invoice: what the server says now, since a correction replaces it, or what was
+ * kept of it when the server can't be reached. Throws what `askPaired` throws.
+ */
+export async function readDocument(pairing: Pairing, invoiceId: string): Promise<LegalDocument> {
+  const before = await keptDocument(pairing, invoiceId);
+  try {
+    const { status, headers, body } = await askPaired(pairing, {
+      path: `/v1/invoices/${encodeURIComponent(invoiceId)}/document`,
+      etag: before?.etag ?? null,
+    });
+    if (status === 304 && before) return before.document;
+    await write({ [keyOf(pairing.id, invoiceId)]: { etag: headers.get("ETag"), document: body } }).catch(
+      (error) => {
+        if (!(error instanceof StorageFull)) throw error;
+      },
+    );
+    return body as LegalDocument;
+  } catch (error) {
+    if (error instanceof PairingEnded) await markEnded(pairing.id);
+    if (error instanceof NetworkFailure && before) return before.document;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { getAcknowledgment } from "../../shared/api/client/cancellation.ts";
+import { acknowledgmentFileName, renderAcknowledgment } from "../../shared/receipt/index.ts";
+import { pairedApi } from "../pairing/api.ts";
+import type { Pairing } from "../pairing/pairing.ts";
+import { loadFont } from "./fonts.ts";
+import { save } from "./save.ts";
+
+/** Saves the acknowledgment of a cancellation, and answers the file's name. */
+export async function saveAcknowledgment(pairing: Pairing): Promise<string> {
+  const document = await getAcknowledgment(pairedApi(pairing));
+  const name = acknowledgmentFileName(document);
+  save(name, "application/pdf", await renderAcknowledgment(document, { loadFont }));
+  return name;
+}

@@ -1,0 +1,5 @@
+/** What draws and saves documents: asked for with the first of them. */
+export { InvalidDocument } from "../../shared/receipt/index.ts";
+export { saveAcknowledgment } from "./acknowledgment.ts";
+export { saveReceipt } from "./receipt.ts";
+export { saveYear } from "./year.ts";

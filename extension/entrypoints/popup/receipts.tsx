@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { Button } from "../../parts/button.tsx";
+import type { Desk } from "./desk.ts";
+import { downloadAcknowledgment, downloadReceipt, downloadYear } from "./downloads.ts";
+
+/** What browsers let a popup be, px: it does not scroll when it opens. */
+const HIGHEST = 600;
+
+/** The last receipts, each with its PDF. Offline, those that were opened once. */
+export function Receipts({ desk }: { desk: Desk }): JSX.Element {
+  const { say, format, receipts, trouble, keptDocuments, portal } = desk;
+  const [progress, setProgress] = useState("");
+  useLayoutEffect(() => {
+    if (document.body.scrollHeight > HIGHEST && desk.shown > 1) desk.draw({ shown: desk.shown - 1 });
+  });
+  const year = Number(receipts[0]?.issueDate.slice(0, 4));
+  const proof = portal.subscription?.cancelAt ? portal.cancellation?.acknowledgment : null;
+  return (
+    <div class="sec receipts">
+      <div class="two">
+        <h2>{say("receipts")}</h2>
+        {receipts.length > 0 && !trouble && (
+          <Button
+            kind="link"
+            label={say("downloadYear", { year })}
+            busy={progress}
+            onPress={() => downloadYear(desk, year, setProgress)}
+          />
+        )}
+      </div>
+      {receipts.length + (proof ? 1 : 0) === 0 && <p class="small">{say("noReceipts")}</p>}
+      <ul class="list">
+        {receipts.map(({ id, number, issueDate, total }) => {
+          const out = trouble !== null && !keptDocuments.has(id);
+          return (
+            <li key={id}>
+              <span>{format.date(issueDate)}</span>
+              <span class="num">{format.money(total)}</span>
+              <Button
+                kind="iconbtn"
+                icon={out ? "off" : "down"}
+                label={say("download", { number: number ?? "" })}
+                disabled={out}
+                onPress={() => downloadReceipt(desk, id)}
+              />
+            </li>
+          );
+        })}
+        {proof && (
+          <li>
+            <span>{say("acknowledgment", { number: proof.number })}</span>
+            <span />
+            <Button
+              kind="iconbtn"
+              icon={trouble ? "off" : "down"}
+              label={say("saveAcknowledgment", { number: proof.number })}
+              disabled={trouble !== null}
+              onPress={() => downloadAcknowledgment(desk)}
+            />
+          </li>
+        )}
+      </ul>
+      {trouble && receipts.length > 0 && <p class="small">{say("keptOnly")}</p>}
+    </div>
+  );
+}

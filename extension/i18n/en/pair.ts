@@ -1,0 +1,51 @@
+import type { pair as french } from "../fr/pair.ts";
+
+/** Pairing, in a tab. */
+export const pair: typeof french = {
+  brand: "Chets Billing",
+  title: "Pair this extension",
+  intro: "Enter the billing server of your CRM. Your browser will ask for access to that server alone.",
+  server: "Address of the server",
+  serverHint: "For example billing.example.com",
+  may: "The extension may",
+  manage: "View, download and unsubscribe",
+  read: "View and download only",
+  next: "Continue",
+  checking: "Checking",
+  language: "Français",
+
+  missing: "Enter the address of the server.",
+  invalid: "This address is not valid. Check it, for example billing.example.com.",
+  insecure: "This address is not protected. It has to begin with https://.",
+  denied: "Without that access the extension can read nothing. It is for {server} alone.",
+  gone: "{server} does not answer. Check the address and your connection.",
+  offline: "You are offline. Pairing needs a connection.",
+  strange: "{server} is no Chets Billing server. Check the address.",
+  barred: "The browser does not allow access to {server}.",
+  busy: "{server} gets too many requests. Try again in a minute.",
+  full: "The browser’s storage is full. Free some, then try again.",
+  ended: "{server} refused this extension. Start again.",
+
+  how: "Open the billing page of your CRM, check that the code is the same, then accept. No password is asked for.",
+  qr: "QR code of the pairing page",
+  code: "Code {letters}",
+  open: "Open billing",
+  waiting: "Waiting for your approval",
+  waitingFor: "Waiting for your approval, {minutes} min {seconds} s left.",
+  waitingSeconds: "Waiting for your approval, {seconds} s left.",
+  changeServer: "Change server",
+
+  refusedTitle: "The request was refused",
+  refusedText: "Somebody answered no in your CRM. Nothing was paired.",
+  expiredTitle: "The code has expired",
+  expiredText: "It was good for ten minutes. Nothing was paired.",
+  failedTitle: "Pairing did not succeed",
+  again: "Ask for a new code",
+
+  doneTitle: "Extension paired with {company}",
+  doneManage: "It may view, download and unsubscribe.",
+  doneRead: "It may view and download.",
+  doneHow: "Your plan and receipts are behind the icon in the toolbar.",
+  doneEnd: "You can remove it at any time, in your CRM or in its options.",
+  close: "Close this tab",
+};
