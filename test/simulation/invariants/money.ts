@@ -9,6 +9,14 @@ function paidIn({ payments }: SnapshotInvoice): number {
   return sum(payments.filter(({ status }) => status === "succeeded").map(({ amount }) => amount));
 }
 
+/** The line of an invoice that is for a whole period, and whether the invoice credits another for it. */
+function wholePeriod({ type, lines }: SnapshotInvoice) {
+  const whole = lines.find(({ proration, amount }) => !proration && amount >= 0);
+  if (type !== "invoice" || !whole) return [];
+  const { periodStart, periodEnd } = whole;
+  return [{ periodStart, periodEnd, credits: lines.some(({ amount }) => amount < 0) }];
+}
+
 /** What holds of amounts, of each customer. */
 export const MONEY: readonly BookInvariant[] = [
   {
@@ -75,20 +83,15 @@ export const MONEY: readonly BookInvariant[] = [
     sentence:
       "The whole time of a period is charged once, and periods of a subscription follow without a gap.",
     against: ({ invoices }) => {
-      const bySubscription = Map.groupBy(
-        invoices.filter(({ type }) => type === "invoice"),
-        ({ subscriptionId }) => subscriptionId,
-      );
+      const bySubscription = Map.groupBy(invoices, ({ subscriptionId }) => subscriptionId);
       for (const own of bySubscription.values()) {
-        const periods = own.flatMap(({ lines }) =>
-          lines.filter((line) => !line.proration && line.amount >= 0).slice(0, 1),
-        );
+        const periods = own.flatMap(wholePeriod);
         for (const [index, period] of periods.entries()) {
           const before = periods[index - 1];
-          if (before && period.periodStart > before.periodEnd) return [before, period];
-          if (before && period.periodStart === before.periodStart && period.periodEnd === before.periodEnd) {
-            return [before, period];
-          }
+          if (!before) continue;
+          const gap = period.periodStart > before.periodEnd;
+          const twice = period.periodStart === before.periodStart && !period.credits;
+          if (gap || twice) return [before, period];
         }
       }
       return null;
