@@ -1,5 +1,17 @@
 import type { Portal } from "../../shared/api/types/index.ts";
-import { type Check, date, instant, listOf, members, money, oneOf, orNull, text, zone } from "./shape.ts";
+import {
+  type Check,
+  date,
+  either,
+  instant,
+  listOf,
+  members,
+  money,
+  oneOf,
+  orNull,
+  text,
+  zone,
+} from "./shape.ts";
 
 /** The part of `GET /v1/portal` that this extension shows and keeps. */
 export type KnownPortal = Pick<
@@ -35,7 +47,7 @@ const subscription = members({
     members({
       invoiceId: text,
       amountDue: money,
-      since: instant,
+      since: either(date, instant),
       nextAttemptDate: orNull(date),
       accessUntilDate: date,
     }),

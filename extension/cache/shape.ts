@@ -15,6 +15,11 @@ export const orNull =
   (value) =>
     value === null || check(value);
 
+export const either =
+  (...checks: Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+
 export const listOf =
   (check: Check): Check =>
   (value) =>

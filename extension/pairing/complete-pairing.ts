@@ -1,22 +1,18 @@
-import type { DeviceAuthorization, TokenReply } from "../../shared/api/types/index.ts";
+import type { TokenReply } from "../../shared/api/types/index.ts";
 import { readPortal } from "../cache/portal.ts";
 import { endPairing } from "./end-pairing.ts";
-import { billingAddress, changePairings, choose, type Pairing, readPairings } from "./pairing.ts";
+import { changePairings, choose, type Pairing, readPairings } from "./pairing.ts";
 import { keepTokens } from "./tokens.ts";
 
 /**
  * Keeps a pairing that was approved, and reads whose it is. The tokens are kept before anything else is asked:
  * a reading that fails is made up for the next time. A company that was paired before is replaced.
  */
-export async function completePairing(
-  origin: string,
-  authorization: DeviceAuthorization,
-  reply: TokenReply,
-): Promise<Pairing> {
+export async function completePairing(origin: string, reply: TokenReply): Promise<Pairing> {
   const pairing: Pairing = {
     id: crypto.randomUUID(),
     origin,
-    billingPage: billingAddress({ billingPage: authorization.verification_uri }),
+    billingPage: reply.billing_uri,
     scope: reply.scope,
     customerId: null,
     company: new URL(origin).hostname,

@@ -40,6 +40,7 @@ const tokenReply = members({
   expires_in: number,
   refresh_token: text,
   scope: oneOf("read", "manage"),
+  billing_uri: web,
 });
 
 async function post<T>(origin: string, path: string, form: Record<string, string>, check: Check): Promise<T> {

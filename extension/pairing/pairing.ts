@@ -69,7 +69,6 @@ export const choose = (id: string): Promise<void> => write({ chosen: id });
 /** The CRM's page, opened at one of the widget's views; without one, at its first screen. */
 export function billingAddress({ billingPage }: Pick<Pairing, "billingPage">, view?: string): string {
   const url = new URL(billingPage);
-  for (const name of ["chets-view", "chets-code"]) url.searchParams.delete(name);
   if (view) url.searchParams.set("chets-view", view);
   return url.href;
 }

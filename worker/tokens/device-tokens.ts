@@ -15,7 +15,7 @@ export interface TokenSubject {
 }
 
 export interface IssuedTokens {
-  reply: TokenReply;
+  reply: Omit<TokenReply, "billing_uri">;
   /** What is stored of the refresh token. */
   refresh: { hash: string; deviceId: string; createdAt: number; expiresAt: number };
 }

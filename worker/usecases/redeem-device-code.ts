@@ -47,5 +47,5 @@ export async function redeemDeviceCode(
     if (error instanceof StaleBatch) throw new OAuthProblem("invalid_grant", "This device code was used.");
     throw error;
   }
-  return reply;
+  return { ...reply, billing_uri: context.hostBillingUrl(device.customerId) };
 }

@@ -26,7 +26,7 @@ export async function refreshDeviceToken(
   if (!device) throw new OAuthProblem("invalid_grant", "The device was removed.");
   const { reply, refresh } = await issueDeviceTokens(device, device.role ?? "viewer", keys, now);
   await insertRefreshToken(db, refresh);
-  return reply;
+  return { ...reply, billing_uri: context.hostBillingUrl(device.customerId) };
 }
 
 async function refuse({ db, requestId }: Context, hash: string, now: number): Promise<never> {

@@ -66,7 +66,7 @@ export async function waitForAnswer(step: CodeShown, signal: AbortSignal): Promi
   const { origin, authorization } = step;
   try {
     const reply = await awaitApproval(origin, authorization, { signal });
-    return { at: "done", pairing: await completePairing(origin, authorization, reply) };
+    return { at: "done", pairing: await completePairing(origin, reply) };
   } catch (error) {
     if (error instanceof OAuthRefusal && error.code === "access_denied")
       return { at: "ended", why: "refused" };

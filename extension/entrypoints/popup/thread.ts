@@ -10,10 +10,11 @@ export function progress({ format, today }: Desk, from: string, until: string) {
   return { of, days, done: days / of, left: of - days };
 }
 
-/** `3 déc.`: short of room. */
-export function briefly({ format }: Desk, date: string): string {
-  const year = `${date.slice(0, 4)}`;
-  return format.shortDate(date).replace(year, "").trim();
+/** `3 déc.`, or `28 oct. 2027` where it is another year than today's. */
+export function briefly({ format, today }: Desk, date: string): string {
+  const year = date.slice(0, 4);
+  const text = format.shortDate(date);
+  return today.startsWith(year) ? text.replace(year, "").trim() : text;
 }
 
 /**

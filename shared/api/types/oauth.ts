@@ -23,6 +23,8 @@ export interface TokenReply {
   expires_in: number;
   refresh_token: string;
   scope: DeviceScope;
+  /** The page of the CRM that holds the widget of the paired customer. */
+  billing_uri: string;
 }
 
 /** RFC 6749 section 5.2 and RFC 8628 section 3.5. */
