@@ -22,6 +22,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "extension",
+          environment: "node",
+          include: ["test/extension/**/*.test.ts"],
+          setupFiles: ["test/support/node/extension/setup.ts"],
+        },
+      },
+      {
         plugins: [
           cloudflareTest(async () => ({
             miniflare: {

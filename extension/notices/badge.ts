@@ -14,7 +14,8 @@ const GROUNDS: Record<Notice["kind"], string> = {
 
 /** At most four characters: days where they count, a sign where something has to be done. */
 export function badgeText({ kind, days }: Notice, language: Language): string {
-  if (kind === "trialing" || kind === "canceling") return `${days} ${language === "en" ? "d" : "j"}`;
+  if (kind === "trialing" || kind === "canceling")
+    return `${days}${days < 100 ? " " : ""}${language === "en" ? "d" : "j"}`;
   return kind === "ended" ? "?" : "!";
 }
 

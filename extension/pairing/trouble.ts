@@ -30,7 +30,10 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof PairingEnded) return "ended";
   if (error instanceof Barred) return "barred";
   if (error instanceof StorageFull) return "full";
-  if (error instanceof ApiProblem) return error.problem.status === 429 ? "busy" : "strange";
+  if (error instanceof ApiProblem) {
+    const { status } = error.problem;
+    return status === 429 ? "busy" : status >= 500 ? "gone" : "strange";
+  }
   if (error instanceof NetworkFailure) return navigator.onLine === false ? "offline" : "gone";
   return "strange";
 }

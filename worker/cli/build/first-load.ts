@@ -19,7 +19,7 @@ export async function firstLoad(folder: string, entry = "chets-billing.js"): Pro
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (scripts.has(path)) continue;
     const text = await readFile(join(folder, path), "utf8");
-    scripts.set(path, { path, bytes: brotli(text) });
+    scripts.set(path, { path, bytes: brotliSize(text) });
     for (const source of staticImports(text)) waiting.push(posix.join(posix.dirname(path), source));
   }
   return [...scripts.values()];
@@ -37,7 +37,7 @@ export function totalBytes(scripts: LoadedScript[]): number {
   return scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function brotli(text: string): number {
+export function brotliSize(text: string): number {
   return brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
