@@ -59,6 +59,10 @@ export interface Snapshot {
   /** The current ones and the newest ended one. */
   subscriptions: SnapshotSubscription[];
   invoices: SnapshotInvoice[];
+  /** Every invoice created up to here is in this snapshot or in one before it: the next one's `since`. */
+  watermark: number | null;
+  /** There are invoices after the watermark that did not fit: ask again. */
+  more: boolean;
 }
 
 export interface SnapshotSubscription {

@@ -80,7 +80,10 @@ function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono 
 /** The catalogue of the shop, and the key that the demo's own server uses. */
 async function prepare(env: Bindings): Promise<void> {
   const db = openDatabase(env.DB);
-  await refreshCatalogue({ db, provider: sandboxOf(env) });
+  const provider = sandboxOf(env);
+  await refreshCatalogue({ db, provider });
+  // A process that was killed while the clock moved may have left some customers behind.
+  await moveClocks(db, (await provider.clock(null)).now - Date.now());
   await storeApiKey(db, await hashSecret(DEVELOPMENT_KEY), "development", Date.now());
 }
 
@@ -96,8 +99,9 @@ export default {
   queue: (batch, env) => consumeEvents(jobContext(env, choose, newRequestId()), batch),
   async scheduled(_event, env) {
     const sandbox = sandboxOf(env);
-    const { now } = await sandbox.clock(null);
-    await advanceClock(sandbox, now, applier(env));
+    const clock = await sandbox.clock(null);
+    await moveClocks(openDatabase(env.DB), clock.now - Date.now());
+    await advanceClock(sandbox, clock.now, applier(env)).catch((error) => console.error(error));
     await everyMinute(jobContext(env, choose, newRequestId()));
   },
 } satisfies ExportedHandler<Bindings, EventsMessage>;

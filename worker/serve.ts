@@ -1,4 +1,4 @@
-import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { ZodType } from "zod";
 import { ProblemError, validationFailed } from "../shared/api/problem.ts";
@@ -25,6 +25,7 @@ export function serve(route: Route, choose: ChooseProvider): Middleware[] {
   const isRead = route.method === "GET";
   return [
     ...authentication(route.access, !isRead || route.etag === false),
+    ...(route.countTries ? [countTries()] : []),
     ...(route.body ? [jsonBody({ optional: route.bodyOptional ?? false })] : []),
     valid(route),
     ...(route.idempotency ? [idempotency(route.idempotency)] : []),
@@ -57,13 +58,15 @@ function valid(route: Route): Middleware {
   return createMiddleware<AppEnv>(async (c, next) => {
     const query = check(route.query, c.req.query(), "query");
     const body = check(route.body, c.var.body, "body");
-    if (query.errors.length + body.errors.length > 0) {
+    const params = route.params ? check(route.params, c.req.param(), "params") : { errors: [] };
+    const errors = [...params.errors, ...query.errors, ...body.errors];
+    if (errors.length > 0) {
       // A read has not looked for revocation yet: an ended session learns that first.
       const { session } = c.var;
       if (session && route.method === "GET" && (await sessionState(c.var.db, session)).length === 0) {
         throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
       }
-      throw validationFailed([...query.errors, ...body.errors]);
+      throw validationFailed(errors);
     }
     c.set("query", query.value);
     c.set("body", body.value);
@@ -71,7 +74,7 @@ function valid(route: Route): Middleware {
   });
 }
 
-function check(schema: ZodType | undefined, input: unknown, part: "query" | "body") {
+function check(schema: ZodType | undefined, input: unknown, part: "query" | "body" | "params") {
   if (!schema) {
     const unknown = part === "query" ? Object.keys(input as object) : [];
     const errors = unknown.map((key) => ({
@@ -92,6 +95,7 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
     const params = c.req.param() as Record<string, string>;
     const { db, wallClock, requestId } = c.var;
     const context = createContext({ db, provider: choose(c.env), settings, wallClock, requestId });
+    const reader = session && { ...session, onClock: (now: number) => c.set("clock", now) };
     const call: Call<unknown, unknown> = {
       context,
       request: {
@@ -105,18 +109,16 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
         idempotency: repeated,
       },
       get reader() {
-        if (!session) throw new Error(`${route.path} has no session to read as`);
-        return session;
+        if (!reader) throw new Error(`${route.path} has no session to read as`);
+        return reader;
       },
-      maybeReader: session,
+      maybeReader: reader,
       tokenKeys: settings.sessionKeys,
       params,
       body: c.var.body,
       query: c.var.query,
     };
-    const reply = await (route.countMisses
-      ? countingMisses(c, () => route.handle(call))
-      : route.handle(call));
+    const reply = await route.handle(call);
     if (reply.now !== undefined) c.set("clock", reply.now);
     if (reply.status === 204) return c.body(null, 204);
     return c.json(reply.body as object, reply.status, {
@@ -125,18 +127,14 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
   };
 }
 
-/** A code that is not found is a guess: of this address, and of this person. */
-async function countingMisses<T>(c: HonoContext<AppEnv>, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ProblemError && error.code === "not_found") {
-      const { session } = c.var;
-      await countAgainst(c, "LIMIT_FAILED", clientAddress(c));
-      if (session) await countAgainst(c, "LIMIT_FAILED", `codes ${session.customerId} ${session.userId}`);
-    }
-    throw error;
-  }
+/** Counts a try against the address and the person before anything is looked up: a guess that hits counts too. */
+function countTries(): Middleware {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const { session } = c.var;
+    await countAgainst(c, "LIMIT_FAILED", clientAddress(c));
+    if (session) await countAgainst(c, "LIMIT_FAILED", `codes ${session.customerId} ${session.userId}`);
+    return next();
+  });
 }
 
 function actorOf(session: SessionClaims): Actor {

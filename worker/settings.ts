@@ -70,6 +70,15 @@ function parseSettings(env: Record<string, unknown>): Settings {
   const siren = required("SELLER_SIREN", "nine digits (code de commerce R123-237)").replaceAll(" ", "");
   if (siren && !/^\d{9}$/.test(siren)) problems.push(`SELLER_SIREN is "${siren}": use nine digits`);
 
+  if (country && country !== "FR") {
+    problems.push(`SELLER_COUNTRY is "${country}": this version bills for a seller in France, FR`);
+  }
+  const billingUrl = required("HOST_BILLING_URL", "the page of the CRM that holds the widget");
+  if (billingUrl && !URL.canParse(billingUrl)) {
+    problems.push(
+      `HOST_BILLING_URL is "${billingUrl}": use a whole address, such as https://crm.example/facturation`,
+    );
+  }
   const mailUrl = optional("MAIL_URL");
   const settings: Settings = {
     environment,
@@ -79,7 +88,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
       problems,
     ),
     allowedOrigins: list(optional("ALLOWED_ORIGINS")),
-    hostBillingUrl: required("HOST_BILLING_URL", "the page of the CRM that holds the widget"),
+    hostBillingUrl: billingUrl,
     operatorKey: required("OPERATOR_KEY", "a long random string"),
     seller: {
       party: {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { AuditState, AuditEntry as WireAuditEntry } from "../../shared/api/types/index.ts";
 import { dateInZone, toInstant, toInstantOrNull } from "../../shared/time.ts";
 import { type Database, type Statement, statement } from "./database.ts";
@@ -7,15 +7,15 @@ import type { SubscriptionRow } from "./wire/subscription.ts";
 
 export type NewAuditEntry = Omit<typeof audit.$inferInsert, "id">;
 
-/** For the batch that does what it tells; `onlyIf` keeps a batch that is run again from telling it twice. */
-export function insertAudit(db: Database, entry: NewAuditEntry, onlyIf: SQL = sql`1`): Statement {
+/** For the batch that does what it tells. `at` is the wall's; the line is dated by the customer's billingClock. */
+export function insertAudit(db: Database, entry: NewAuditEntry): Statement {
   return statement(
     db,
     sql`
     INSERT INTO audit (customer_id, at, actor_kind, actor_id, actor_name, action, detail, request_id)
-    SELECT ${entry.customerId}, ${entry.at}, ${entry.actorKind}, ${entry.actorId}, ${entry.actorName},
+    SELECT ${entry.customerId}, coalesce(a.clock_frozen_at, ${entry.at} + a.clock_offset, ${entry.at}), ${entry.actorKind}, ${entry.actorId}, ${entry.actorName},
       ${entry.action}, ${entry.detail == null ? null : JSON.stringify(entry.detail)}, ${entry.requestId}
-    WHERE ${onlyIf}`,
+    FROM (SELECT 1) LEFT JOIN accounts a ON a.customer_id = ${entry.customerId}`,
   );
 }
 

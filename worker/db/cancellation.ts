@@ -29,8 +29,7 @@ type Row = typeof subscriptions.$inferSelect;
 
 /** The acknowledgment that is in force: none once the cancellation was taken back. */
 export function acknowledgmentOf(row: Row, all: readonly AcknowledgmentRow[]): AcknowledgmentRow | null {
-  const cancelled = row.cancelAt !== null || row.endedAt !== null;
-  return (cancelled && all.find((candidate) => candidate.subscriptionId === row.id)) || null;
+  return (row.cancelAt !== null && all.find((candidate) => candidate.subscriptionId === row.id)) || null;
 }
 
 interface OpenInvoice {

@@ -74,3 +74,17 @@ export function customersNotSeenSince(db: Database, before: number, limit: numbe
 export async function moveClocks(db: Database, clockOffset: number): Promise<void> {
   await db.update(accounts).set({ clockOffset }).where(isNull(accounts.clockFrozenAt));
 }
+
+/** The provider's name for a customer, once their account is open there. */
+export async function keepProviderCustomer(
+  db: Database,
+  id: string,
+  providerCustomerId: string,
+): Promise<void> {
+  await db.update(customers).set({ providerCustomerId }).where(eq(customers.id, id));
+}
+
+/** A look at a customer begins, whatever comes of it. */
+export async function noteLook(db: Database, customerId: string, now: number): Promise<void> {
+  await db.update(accounts).set({ seenAt: now }).where(eq(accounts.customerId, customerId));
+}

@@ -3,6 +3,7 @@ import type { DeviceApproval, DeviceScope } from "../../shared/api/types/index.t
 import { toInstant } from "../../shared/time.ts";
 import type { Database, Statement } from "./database.ts";
 import { deviceCodes } from "./schema.ts";
+import { type SessionRef, sessionIsGood } from "./sessions.ts";
 
 export type DeviceCodeRow = typeof deviceCodes.$inferSelect;
 
@@ -74,9 +75,11 @@ export function wireApproval(row: DeviceCodeRow, userCode: string): DeviceApprov
   };
 }
 
-/** The pairing waits for an answer, as a condition for what an answer brings with it. */
-export function codeIsPending(hash: string, now: number): SQL {
-  return sql`EXISTS (SELECT 1 FROM device_codes WHERE hash = ${hash} AND state = 'pending' AND expires_at > ${now})`;
+/** The pairing waits for an answer, and the session that gives it is good: a condition for the answer. */
+export function codeMayBeAnswered(hash: string, session: SessionRef | null, now: number): SQL {
+  const good = session ? sessionIsGood(session) : sql`0`;
+  return sql`${good} AND EXISTS (SELECT 1 FROM device_codes
+    WHERE hash = ${hash} AND state = 'pending' AND expires_at > ${now})`;
 }
 
 export function answerCode(

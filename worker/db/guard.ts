@@ -27,3 +27,9 @@ export async function guarded<T>(run: () => Promise<T>): Promise<T> {
 function messages(error: unknown): string {
   return error instanceof Error ? `${error.message}\n${messages(error.cause)}` : "";
 }
+
+/** Whether a condition of a guard holds now: why a batch was rolled back. */
+export async function holds(db: Database, condition: SQL): Promise<boolean> {
+  const row = await db.get<{ holds: number }>(sql`SELECT CASE WHEN ${condition} THEN 1 ELSE 0 END AS holds`);
+  return row.holds === 1;
+}

@@ -11,5 +11,10 @@ export function numberOf({ series, year, n }: Numbered): SQL<string | null> {
   >`CASE WHEN ${n} IS NULL THEN NULL ELSE printf('%s-%d-%06d', ${series}, ${year}, ${n}) END`;
 }
 
+/** The number of the document that a condition finds, as SQL. */
+export function numberWhere(condition: SQL): SQL {
+  return sql`(SELECT printf('%s-%d-%06d', series, year, n) FROM documents WHERE ${condition})`;
+}
+
 /** The same of a row that is there. */
 export const documentNumber = numberOf(documents) as SQL<string>;

@@ -5,12 +5,15 @@ import { type OperationState, operations } from "./schema.ts";
 export type Operation = typeof operations.$inferSelect;
 export type NewOperation = Omit<Operation, "attempt" | "state" | "reference" | "action" | "declineCode">;
 
-const RUNNING: OperationState[] = ["claimed", "sent"];
-const UNFINISHED: OperationState[] = [...RUNNING, "requires_action", "processing"];
+export const RUNNING: OperationState[] = ["claimed", "sent"];
 
-/** True until the operation has ended, as a condition for what must follow from it once. */
-export function isUnfinished(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM operations WHERE id = ${id} AND state IN ('claimed', 'sent', 'requires_action', 'processing'))`;
+/**
+ * The operation still stands where its caller saw it, in the same attempt: a condition for all that its end
+ * brings with it. A late end of an earlier attempt must not touch a later one.
+ */
+export function standsAs({ id, attempt }: Operation, states: readonly OperationState[]): SQL {
+  return sql`EXISTS (SELECT 1 FROM operations WHERE id = ${id} AND attempt = ${attempt}
+    AND state IN (SELECT value FROM json_each(${JSON.stringify(states)})))`;
 }
 
 /**
@@ -91,7 +94,7 @@ export function markSent(db: Database, id: string, now: number): Statement {
     .where(and(eq(operations.id, id), inArray(operations.state, RUNNING)));
 }
 
-/** The end of an operation, or its wait. One that has ended stays as it ended. */
+/** The end of an operation, or its wait; guarded by `standsAs`. */
 export function moveOperation(
   db: Database,
   id: string,
@@ -101,7 +104,7 @@ export function moveOperation(
   return db
     .update(operations)
     .set({ ...to, touchedAt: now })
-    .where(and(eq(operations.id, id), inArray(operations.state, UNFINISHED)));
+    .where(eq(operations.id, id));
 }
 
 /** Operations whose provider's answer is unknown since `before`: cron takes them up again. */
@@ -123,18 +126,31 @@ export function takeUpOperation(db: Database, operation: Operation, now: number)
     .returning();
 }
 
-/** A change or a cancellation has given up what waited on the customer. */
-export function setAsideWaiting(db: Database, operation: Operation, now: number): Statement {
-  const gaveUp = operation.kind === "change" || operation.kind === "cancel";
+/** What waited on the customer and was given up for another operation. */
+export function setAside(db: Database, ids: readonly string[], now: number): Statement {
   return db
     .update(operations)
     .set({ state: "declined", declineCode: "abandoned", reference: null, action: null, touchedAt: now })
     .where(
       and(
-        sql`${gaveUp ? 1 : 0}`,
-        eq(operations.customerId, operation.customerId),
+        sql`${operations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
         eq(operations.state, "requires_action"),
-        sql`${operations.id} <> ${operation.id}`,
       ),
     );
+}
+
+/** The operation that paid an invoice, where one did. */
+export function paymentOf(db: Database, customerId: string, invoiceId: string) {
+  return db
+    .select({ id: operations.id })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.customerId, customerId),
+        eq(operations.kind, "pay"),
+        eq(operations.state, "done"),
+        sql`${operations.arguments} ->> '$.invoiceId' = ${invoiceId}`,
+      ),
+    )
+    .limit(1);
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Snapshot, SnapshotInvoice, SnapshotSubscription } from "../../shared/snapshot.ts";
 import { accessUntil } from "../domain/access.ts";
 import { hasEnded } from "../domain/current-subscription.ts";
@@ -20,16 +20,18 @@ export interface Projecting {
 
 /**
  * Writes a snapshot into the copy tables, and all that must happen with it, as one guarded batch.
- * The only writer of those tables. Throws `StaleBatch` when a newer snapshot already stands there.
+ * The only writer of those tables. Throws `StaleBatch` when a newer snapshot already stands there, or when
+ * `onlyIf` does not hold.
  */
 export async function project(
   db: Database,
   projecting: Projecting,
+  onlyIf: SQL,
   also: readonly Statement[],
 ): Promise<void> {
   const { customerId, version, snapshot } = projecting;
   const newer = sql`NOT EXISTS (SELECT 1 FROM accounts WHERE customer_id = ${customerId} AND version >= ${version})`;
-  const statements = [guard(db, newer), upsertAccount(db, projecting)];
+  const statements = [guard(db, sql`${newer} AND ${onlyIf}`), upsertAccount(db, projecting)];
   if (snapshot.subscriptions.length > 0) {
     const rows = snapshot.subscriptions.map((subscription) => subscriptionRow(subscription, projecting));
     statements.push(bulkUpsert(db, subscriptions, rows));
@@ -48,7 +50,6 @@ export async function project(
 
 function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }: Projecting): Statement {
   const { clock } = snapshot;
-  const newest = snapshot.invoices.reduce((latest, { createdAt }) => Math.max(latest, createdAt), 0);
   const row = {
     version,
     clockOffset: clock.frozen ? null : clock.now - wallNow,
@@ -57,7 +58,7 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
     details: snapshot.details,
     creditBalance: snapshot.creditBalance,
     paymentMethod: snapshot.paymentMethod,
-    watermark: newest || null,
+    watermark: snapshot.watermark,
     seenAt: wallNow,
   };
   return db
@@ -65,7 +66,7 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
     .values({ customerId, ...row })
     .onConflictDoUpdate({
       target: accounts.customerId,
-      set: { ...row, watermark: sql`max(coalesce(${accounts.watermark}, 0), ${newest})` },
+      set: row,
     });
 }
 

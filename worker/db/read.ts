@@ -6,6 +6,8 @@ import { type SessionRef, sessionState } from "./sessions.ts";
 /** Who reads: a session whose signature was checked already. */
 export interface Reader extends SessionRef {
   customerId: string;
+  /** Hears the customer's billingClock as soon as it is known, also when the answer will be an error. */
+  onClock(now: number): void;
 }
 
 type Rows<S extends readonly Statement[]> = { -readonly [K in keyof S]: Awaited<S[K]> };
@@ -23,5 +25,7 @@ export async function readAs<const S extends readonly Statement[]>(
   const [session, ...rows] = await runBatch(db, [sessionState(db, reader), ...statements]);
   const state = (session as Awaited<ReturnType<typeof sessionState>>)[0];
   if (!state) throw new ProblemError("session_revoked", "This session was ended. Open the page again.");
-  return { now: billingNow(state, wallNow), rows: rows as Rows<S> };
+  const now = billingNow(state, wallNow);
+  reader.onClock(now);
+  return { now, rows: rows as Rows<S> };
 }

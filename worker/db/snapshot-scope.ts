@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "./database.ts";
-import { accounts, customers, events, invoices } from "./schema.ts";
+import { numberOf } from "./number.ts";
+import { accounts, customers, documents, events, invoices } from "./schema.ts";
 import { nextValue } from "./sequence.ts";
 import { currentOf, subscriptionsOf } from "./subscriptions.ts";
 import type { SubscriptionRow } from "./wire/subscription.ts";
@@ -14,6 +15,8 @@ export interface SnapshotTicket {
   invoiceIds: string[];
   /** The subscription as it stood before the snapshot, for the audit. */
   before: SubscriptionRow | null;
+  /** The numbers of invoices that are still to pay. */
+  openNumbers: ReadonlyMap<string, string>;
   /** Events that a snapshot read after this covers. */
   eventIds: string[];
 }
@@ -26,8 +29,9 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
     db.select({ watermark: accounts.watermark }).from(accounts).where(eq(accounts.customerId, customerId)),
     subscriptionsOf(db, customerId),
     db
-      .select({ id: invoices.id })
+      .select({ id: invoices.id, number: numberOf(documents).as("number") })
       .from(invoices)
+      .leftJoin(documents, and(eq(documents.subjectId, invoices.id), eq(documents.series, "FA")))
       .where(and(eq(invoices.customerId, customerId), inArray(invoices.status, ["draft", "open"])))
       .limit(100),
     db
@@ -44,6 +48,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
     version,
     providerCustomerId,
     before: currentOf(subscriptions)?.row ?? null,
+    openNumbers: new Map(open.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
     since: account[0]?.watermark ?? null,
     invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
     eventIds: named.map((row) => row.id),

@@ -4,8 +4,9 @@ import type { Snapshot, SnapshotSubscription } from "../../shared/snapshot.ts";
 import { dateInZone, timeInZone, toInstant } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { insertDocument } from "../db/documents.ts";
+import { subscriptionRow } from "../db/projection.ts";
 import type { IssuedAcknowledgment } from "../db/wire/acknowledgment.ts";
-import { accessUntil, lastDayOfAccess } from "../domain/access.ts";
+import { lastDayOfAccess } from "../domain/access.ts";
 
 interface Acknowledging {
   db: Database;
@@ -15,6 +16,7 @@ interface Acknowledging {
   requestedBy: string;
   /** billingClock, epoch milliseconds. */
   requestedAt: number;
+  openNumbers: ReadonlyMap<string, string>;
 }
 
 /** Confirms a cancellation on a durable medium (code de la consommation L215-1-1): what ends, when, who asked. */
@@ -37,10 +39,17 @@ export function acknowledgeCancellation(
     sentTo: snapshot.details.email,
     contract: { planName: subscription.planName, interval: subscription.interval },
     endDate: dateInZone(ends, zone),
-    accessUntilDate: lastDayOfAccess(accessUntil({ ...subscription, pastDueSince: null }, zone), zone),
+    accessUntilDate: lastDayOfAccess(
+      subscriptionRow(subscription, { customerId, snapshot, timeZone: zone }).accessUntil,
+      zone,
+    ),
     openInvoices: snapshot.invoices
       .filter((invoice) => invoice.status === "open")
-      .map((invoice) => ({ number: null, amountDue: invoice.amountRemaining, currency: invoice.currency })),
+      .map((invoice) => ({
+        number: acknowledging.openNumbers.get(invoice.id) ?? null,
+        amountDue: invoice.amountRemaining,
+        currency: invoice.currency,
+      })),
     seller: seller.party,
     customer: party(snapshot),
   };

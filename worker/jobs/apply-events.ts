@@ -2,6 +2,7 @@ import { countFailedAttempt } from "../db/events.ts";
 import { applySnapshot } from "../operations/apply-snapshot.ts";
 import type { Context } from "../operations/context.ts";
 import { settleWaiting } from "../operations/settle.ts";
+import { isUnavailable, logFailure } from "./failure.ts";
 
 /**
  * Something happened to a customer at the provider: reads what is true now, whatever the events said.
@@ -13,11 +14,9 @@ export async function applyEvents(context: Context, customerId: string): Promise
     await settleWaiting(context, customerId);
     return true;
   } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
-    console.error(
-      JSON.stringify({ level: "error", job: "apply-events", requestId: context.requestId, error: name }),
-    );
-    await countFailedAttempt(context.db, customerId);
+    logFailure("apply-events", context, error);
+    // While the provider is away nothing is wrong with the events.
+    if (!isUnavailable(error)) await countFailedAttempt(context.db, customerId);
     return false;
   }
 }

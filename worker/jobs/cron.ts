@@ -1,11 +1,12 @@
 import { MINUTE } from "../../shared/time.ts";
-import { customersNotSeenSince } from "../db/customers.ts";
+import { customersNotSeenSince, noteLook } from "../db/customers.ts";
 import { customersWithEvents } from "../db/events.ts";
 import { forgetOldKeys } from "../db/idempotency.ts";
 import { applySnapshot } from "../operations/apply-snapshot.ts";
 import type { Context } from "../operations/context.ts";
 import { resumeForgotten } from "../operations/resume.ts";
 import { applyEvents } from "./apply-events.ts";
+import { logFailure } from "./failure.ts";
 
 const SLICE = 20;
 /** A customer that nothing was heard of for this long is looked at again. */
@@ -19,7 +20,9 @@ export async function everyMinute(context: Context): Promise<void> {
   for (const { customerId } of await customersWithEvents(db, now - MINUTE, SLICE))
     await applyEvents(context, customerId);
   for (const { customerId } of await customersNotSeenSince(db, now - UNSEEN, SLICE)) {
-    await applySnapshot(context, customerId).catch(() => null);
+    // Whether it comes through or not, the others come first next time.
+    await noteLook(db, customerId, now);
+    await applySnapshot(context, customerId).catch((error) => logFailure("reconcile", context, error));
   }
   await forgetOldKeys(db, now);
 }

@@ -2,7 +2,8 @@ import type { SellerProfile } from "../../shared/seller.ts";
 import type { Snapshot, SnapshotSubscription } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
-import { accessUntil, lastDayOfAccess } from "../domain/access.ts";
+import { subscriptionRow } from "../db/projection.ts";
+import { lastDayOfAccess } from "../domain/access.ts";
 import { frenchDate, frenchDateTime } from "./dates.ts";
 import { putInOutbox } from "./outbox.ts";
 
@@ -11,6 +12,8 @@ interface Occasion {
   customerId: string;
   operationId: string;
   seller: SellerProfile;
+  /** billingClock, epoch milliseconds. */
+  requestedAt: number;
   /** wallClock, epoch milliseconds. */
   now: number;
 }
@@ -24,18 +27,25 @@ export function cancellationConfirmed(
   subscription: SnapshotSubscription,
   occasion: Occasion,
 ): Statement[] {
-  const { db, customerId, operationId, seller, now } = occasion;
+  const { db, customerId, operationId, seller, requestedAt, now } = occasion;
   const { email, name } = snapshot.details;
   if (!email) return [];
   const zone = seller.timeZone;
   const end = frenchDate(dateInZone(subscription.cancelAt ?? subscription.periodEnd, zone));
   const lastDay = frenchDate(
-    lastDayOfAccess(accessUntil({ ...subscription, pastDueSince: null }, zone), zone),
+    lastDayOfAccess(
+      subscriptionRow(subscription, { customerId, snapshot, timeZone: zone }).accessUntil,
+      zone,
+    ),
   );
+  const owed = snapshot.invoices.some((invoice) => invoice.status === "open");
+  const charges = owed
+    ? "Le montant déjà facturé reste dû\u00a0; rien d’autre ne sera prélevé."
+    : "Aucun autre prélèvement n’aura lieu.";
   const body = [
     `Bonjour,`,
-    `Nous avons bien enregistré le ${frenchDateTime(snapshot.clock.now, zone)} la résiliation du contrat ${subscription.planName} de ${name}. Référence\u00a0: {number}.`,
-    `Votre abonnement prend fin le ${end}. Votre accès reste complet jusqu’au ${lastDay} inclus, et aucun autre prélèvement n’aura lieu. Vos factures restent téléchargeables ensuite.`,
+    `Nous avons bien enregistré le ${frenchDateTime(requestedAt, zone)} la résiliation du contrat ${subscription.planName} de ${name}. Référence\u00a0: {number}.`,
+    `Votre abonnement prend fin le ${end}. Votre accès reste complet jusqu’au ${lastDay} inclus. ${charges} Vos factures restent téléchargeables ensuite.`,
     `Vous pouvez reprendre l’abonnement jusqu’à cette date depuis la page Facturation.`,
     `${seller.party.name}, ${seller.party.email}`,
   ].join("\n\n");

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database, Statement } from "../db/database.ts";
+import { numberWhere } from "../db/number.ts";
 import { outbox } from "../db/schema.ts";
 
 export interface Mail {
@@ -19,8 +20,7 @@ export function putInOutbox(db: Database, mail: Mail, now: number): Statement {
   const body =
     mail.documentKey === null
       ? sql`${mail.body}`
-      : sql`replace(${mail.body}, '{number}', (SELECT printf('%s-%d-%06d', series, year, n) FROM documents
-          WHERE document_key = ${mail.documentKey}))`;
+      : sql`replace(${mail.body}, '{number}', ${numberWhere(sql`document_key = ${mail.documentKey}`)})`;
   return db
     .insert(outbox)
     .values({

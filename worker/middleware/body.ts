@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { ProblemError } from "../../shared/api/problem.ts";
+import { readUpTo } from "./bounded-body.ts";
 import type { AppEnv } from "./environment.ts";
 
 const LIMIT = 64 * 1024;
@@ -11,8 +12,8 @@ const DEPTH = 32;
  */
 export function jsonBody({ optional }: { optional: boolean }) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (Number(c.req.header("Content-Length") ?? 0) > LIMIT) throw tooLarge();
-    const bytes = await readUpTo(c.req.raw.body);
+    const bytes = await readUpTo(c.req.raw, LIMIT);
+    if (bytes === null) throw tooLarge();
     if (bytes.length === 0 && optional) {
       c.set("body", {});
       return next();
@@ -24,24 +25,6 @@ export function jsonBody({ optional }: { optional: boolean }) {
     c.set("body", parse(bytes));
     return next();
   });
-}
-
-async function readUpTo(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
-  if (!stream) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > LIMIT) throw tooLarge();
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -41,9 +41,9 @@ export function idempotency(kind: "operation" | "alone") {
     const { status } = c.res;
     const kept = status === 402 || (status >= 200 && status < 300);
     if (kind === "operation") {
-      // A request that found nothing to do claimed nothing: its reply is kept here.
-      if (kept && status !== 402)
-        await keepReply(db, request, status, await c.res.clone().text(), wallClock());
+      // A request that found nothing to do claimed nothing, and one that settled an earlier operation holds
+      // no key of it: their replies are kept here.
+      if (kept) await keepReply(db, request, status, await c.res.clone().text(), wallClock());
     } else if (kept) await finishAlone(db, request, status, await c.res.clone().text());
     else await release(db, request);
   });

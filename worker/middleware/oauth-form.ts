@@ -1,5 +1,6 @@
 import type { OAuthErrorCode } from "../../shared/api/types/index.ts";
 import { OAuthProblem } from "../tokens/oauth-problem.ts";
+import { readUpTo } from "./bounded-body.ts";
 
 const LIMIT = 8 * 1024;
 const CLIENT = "chets-extension";
@@ -11,11 +12,10 @@ export type OAuthParameters = ReadonlyMap<string, string>;
 export async function readOAuthForm(request: Request): Promise<OAuthParameters> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") throw invalid("Send application/x-www-form-urlencoded.");
-  if (Number(request.headers.get("Content-Length") ?? 0) > LIMIT) throw invalid("The body is too large.");
-  const text = new TextDecoder().decode(await request.arrayBuffer());
-  if (text.length > LIMIT) throw invalid("The body is too large.");
+  const bytes = await readUpTo(request, LIMIT);
+  if (bytes === null) throw invalid("The body is too large.");
   const parameters = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of new URLSearchParams(new TextDecoder().decode(bytes))) {
     if (parameters.has(name)) throw invalid(`${name} is there twice.`);
     parameters.set(name, value);
   }

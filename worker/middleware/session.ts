@@ -27,8 +27,6 @@ export function portalSession(rule: SessionRule) {
       if (rule.optional && !c.req.header("Authorization")) return next();
       return refuse(c, "unauthenticated", "Send the portal token as Authorization: Bearer.");
     }
-    // The signature is as particular to a token as the token, and a third of its length.
-    await countAgainst(c, "LIMIT_TOKEN", token.slice(token.lastIndexOf(".") + 1));
     const verified = await verifyAccessToken(token, c.var.settings.sessionKeys, c.var.wallClock());
     if (!verified.ok) {
       if (verified.reason === "expired")
@@ -36,6 +34,7 @@ export function portalSession(rule: SessionRule) {
       return refuse(c, "unauthenticated", "The token is not valid.");
     }
     const { claims } = verified;
+    await countAgainst(c, "LIMIT_TOKEN", claims.sessionId);
     if (rule.checkNow) await checkRevocation(claims);
     if (rule.personOnly && claims.kind === "device") {
       throw new ProblemError("scope_forbidden", "Only a person before the page may do this.");

@@ -1,40 +1,57 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Snapshot } from "../../shared/snapshot.ts";
 import type { Statement } from "../db/database.ts";
 import { markEventsApplied } from "../db/events.ts";
-import { StaleBatch } from "../db/guard.ts";
+import { holds, StaleBatch } from "../db/guard.ts";
 import { project } from "../db/projection.ts";
-import { snapshotTicket } from "../db/snapshot-scope.ts";
-import type { SubscriptionRow } from "../db/wire/subscription.ts";
+import { type SnapshotTicket, snapshotTicket } from "../db/snapshot-scope.ts";
 import { freezeDocuments } from "../documents/freeze.ts";
 import type { Context } from "./context.ts";
 
 /** What goes into the batch of a projection, before and after the documents get their numbers. */
 export interface Accompaniment {
+  /** All of the batch happens only while this holds. */
+  onlyIf: SQL;
   before: readonly Statement[];
   after: readonly Statement[];
 }
 
+type Accompany = (snapshot: Snapshot, ticket: SnapshotTicket) => Accompaniment;
+
 const ATTEMPTS = 5;
+/** Slices of a hundred invoices that are read in one go. */
+const SLICES = 20;
+
+const nothing: Accompany = () => ({ onlyIf: sql`1`, before: [], after: [] });
 
 /**
- * Reads a fresh snapshot of a customer and projects it, with what else belongs into the same batch.
- * When a newer snapshot overtook it, it reads again: what accompanies it must happen whichever snapshot
- * carries it. Returns the snapshot that now stands, `null` when the provider does not know the customer yet.
+ * Reads a fresh snapshot of a customer and projects it, with what else belongs into the same batch. When a
+ * newer snapshot overtook it, it reads again: what accompanies it must happen whichever snapshot carries it.
+ * Invoices that did not fit follow in snapshots of their own. Nothing happens for a customer that the provider
+ * does not know yet, and once `onlyIf` no longer holds.
  */
 export async function applySnapshot(
   context: Context,
   customerId: string,
-  accompany: (snapshot: Snapshot, before: SubscriptionRow | null) => Accompaniment = () => ({
-    before: [],
-    after: [],
-  }),
+  accompany: Accompany = nothing,
+): Promise<void> {
+  let snapshot = await applyOne(context, customerId, accompany);
+  for (let slice = 1; snapshot?.more && slice < SLICES; slice++) {
+    snapshot = await applyOne(context, customerId, nothing);
+  }
+}
+
+async function applyOne(
+  context: Context,
+  customerId: string,
+  accompany: Accompany,
 ): Promise<Snapshot | null> {
   const { db, provider, seller } = context;
   for (let attempt = 1; ; attempt++) {
     const ticket = await snapshotTicket(db, customerId);
     if (!ticket) return null;
     const snapshot = await provider.snapshot(ticket.providerCustomerId, ticket);
-    const { before, after } = accompany(snapshot, ticket.before);
+    const { onlyIf, before, after } = accompany(snapshot, ticket);
     const also = [
       ...before,
       ...freezeDocuments(snapshot, { db, customerId, seller, now: snapshot.clock.now }),
@@ -42,15 +59,13 @@ export async function applySnapshot(
       markEventsApplied(db, ticket.eventIds),
     ];
     const { version } = ticket;
+    const wallNow = context.wallClock();
     try {
-      await project(
-        db,
-        { customerId, version, snapshot, timeZone: seller.timeZone, wallNow: context.wallClock() },
-        also,
-      );
+      await project(db, { customerId, version, snapshot, timeZone: seller.timeZone, wallNow }, onlyIf, also);
       return snapshot;
     } catch (error) {
       if (!(error instanceof StaleBatch) || attempt === ATTEMPTS) throw error;
+      if (!(await holds(db, onlyIf))) return null;
     }
   }
 }

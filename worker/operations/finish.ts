@@ -1,7 +1,9 @@
 import type { Snapshot } from "../../shared/snapshot.ts";
 import { auditState, insertAudit } from "../db/audit.ts";
 import type { Statement } from "../db/database.ts";
-import { isUnfinished, moveOperation, type Operation, setAsideWaiting } from "../db/operations.ts";
+import { moveOperation, type Operation, setAside, standsAs } from "../db/operations.ts";
+import type { OperationState } from "../db/schema.ts";
+import type { SnapshotTicket } from "../db/snapshot-scope.ts";
 import { acknowledgeCancellation } from "../documents/acknowledge.ts";
 import { currentSubscription } from "../domain/current-subscription.ts";
 import { cancellationConfirmed } from "../messages/cancellation-confirmed.ts";
@@ -10,39 +12,47 @@ import type { Context } from "./context.ts";
 import type { Settled } from "./reply.ts";
 import { storeReply } from "./stored-reply.ts";
 
+/** How an operation stood when its caller looked, and what it gave up on its way. */
+export interface Ending {
+  seenAs: readonly OperationState[];
+  abandoned: readonly string[];
+}
+
 /**
  * Ends an operation: a fresh snapshot, its documents, the audit line, the mail, the stored reply and
- * the operation's own end, all in one batch. Called again after a crash it does the same once.
+ * the operation's own end, all in one batch. An end that another one overtook does nothing.
  */
-export async function finish(context: Context, operation: Operation, settled: Settled): Promise<void> {
+export async function finish(
+  context: Context,
+  operation: Operation,
+  settled: Settled,
+  { seenAs, abandoned }: Ending,
+): Promise<void> {
   const { db, seller } = context;
   const now = context.wallClock();
-  await applySnapshot(context, operation.customerId, (snapshot, before) => ({
+  await applySnapshot(context, operation.customerId, (snapshot, ticket) => ({
+    onlyIf: standsAs(operation, seenAs),
     before: [
-      insertAudit(
-        db,
-        {
-          customerId: operation.customerId,
-          at: snapshot.clock.now,
-          actorKind: operation.actorKind,
-          actorId: operation.actorId,
-          actorName: operation.actorName,
-          action: operation.kind,
-          detail: {
-            operationId: operation.id,
-            outcome: settled.kind,
-            before: auditState(before),
-            after: auditState(currentSubscription(snapshot.subscriptions)),
-          },
-          requestId: operation.requestId,
-        },
-        isUnfinished(operation.id),
-      ),
       moveOperation(db, operation.id, stateAfter(settled), now),
-      setAsideWaiting(db, operation, now),
+      setAside(db, abandoned, now),
+      insertAudit(db, {
+        customerId: operation.customerId,
+        at: now,
+        actorKind: operation.actorKind,
+        actorId: operation.actorId,
+        actorName: operation.actorName,
+        action: operation.kind,
+        detail: {
+          operationId: operation.id,
+          outcome: settled.kind,
+          before: auditState(ticket.before),
+          after: auditState(currentSubscription(snapshot.subscriptions)),
+        },
+        requestId: operation.requestId,
+      }),
     ],
     after: [
-      ...consequences(context, operation, settled, snapshot),
+      ...consequences(context, operation, settled, snapshot, ticket),
       storeReply(db, operation, settled, snapshot, seller.timeZone),
     ],
   }));
@@ -73,27 +83,25 @@ function consequences(
   operation: Operation,
   settled: Settled,
   snapshot: Snapshot,
+  { openNumbers }: SnapshotTicket,
 ): Statement[] {
   const subscription = currentSubscription(snapshot.subscriptions);
   if (operation.kind !== "cancel" || settled.kind !== "succeeded" || !subscription) return [];
   const { db, seller } = context;
-  const { customerId, id: operationId } = operation;
-  const requestedAt = snapshot.clock.now;
+  const now = context.wallClock();
+  const { now: billingNow, frozen } = snapshot.clock;
+  const occasion = {
+    db,
+    customerId: operation.customerId,
+    operationId: operation.id,
+    seller,
+    requestedBy: operation.actorName,
+    // Cron may finish it minutes later: what counts is when it was asked.
+    requestedAt: frozen ? billingNow : operation.createdAt + (billingNow - now),
+    openNumbers,
+  };
   return [
-    acknowledgeCancellation(snapshot, subscription, {
-      db,
-      customerId,
-      operationId,
-      seller,
-      requestedBy: operation.actorName,
-      requestedAt,
-    }),
-    ...cancellationConfirmed(snapshot, subscription, {
-      db,
-      customerId,
-      operationId,
-      seller,
-      now: context.wallClock(),
-    }),
+    acknowledgeCancellation(snapshot, subscription, occasion),
+    ...cancellationConfirmed(snapshot, subscription, { ...occasion, now }),
   ];
 }

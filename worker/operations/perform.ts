@@ -1,14 +1,19 @@
-import { eq } from "drizzle-orm";
 import type { BillingDetails, RequiredAction } from "../../shared/api/types/index.ts";
+import { customerAccount, keepProviderCustomer } from "../db/customers.ts";
 import { type Operation, waitingOperations } from "../db/operations.ts";
-import { customers } from "../db/schema.ts";
-import type { CancellationRequest, ChangeOutcome, LockedChange } from "../providers/provider.ts";
+import { wireBillingDetails } from "../db/wire/billing-details.ts";
+import {
+  type CancellationRequest,
+  type ChangeOutcome,
+  type LockedChange,
+  ProviderRefused,
+} from "../providers/provider.ts";
 import type { Context } from "./context.ts";
 
 /** What each kind of operation carries. */
 export interface OperationArguments {
   open_account: { details: BillingDetails; locale: string };
-  details: { details: BillingDetails };
+  details: { patch: Partial<BillingDetails> };
   change: LockedChange;
   drop_change: Record<string, never>;
   cancel: CancellationRequest;
@@ -19,49 +24,67 @@ export interface OperationArguments {
 
 export type Outcome = ChangeOutcome | { kind: "setup"; action: RequiredAction };
 
+export interface Performed {
+  outcome: Outcome;
+  /** Operations that waited on the customer and were given up for this one. */
+  abandoned: readonly string[];
+}
+
 /**
  * Calls the provider for an operation. The keys are `operationId:attempt:step`, so that the same attempt
  * called twice does its thing once. Throws `ProviderUnavailable` while the result is unknown.
  */
-export async function perform(context: Context, operation: Operation): Promise<Outcome> {
-  const { provider } = context;
-  const key = (step: string) => `${operation.id}:${operation.attempt}:${step}`;
-  if (operation.kind === "open_account") return openAccount(context, operation, key("open"));
-
+export async function perform(context: Context, operation: Operation): Promise<Performed> {
+  if (operation.kind === "open_account") {
+    return { outcome: await openAccount(context, operation, keyOf(operation, "open")), abandoned: [] };
+  }
   const customer = await providerCustomer(context, operation.customerId);
+  const gives = operation.kind === "change" || operation.kind === "cancel";
+  const abandoned = gives ? await abandonWaiting(context, operation, customer) : [];
+  return { outcome: await call(context, operation, customer), abandoned };
+}
+
+async function call(context: Context, operation: Operation, customer: string): Promise<Outcome> {
+  const { provider } = context;
+  const key = keyOf(operation, operation.kind);
   switch (operation.kind) {
     case "details":
-      await provider.updateBillingDetails(
-        customer,
-        argumentsOf(operation, "details").details,
-        key("details"),
-      );
+      await provider.updateBillingDetails(customer, await merged(context, operation), key);
       return { kind: "succeeded" };
     case "change":
-      await abandonWaiting(context, operation, customer);
-      return provider.change(customer, argumentsOf(operation, "change"), key("change"));
+      return provider.change(customer, argumentsOf(operation, "change"), key);
     case "drop_change":
-      await provider.dropScheduledChange(customer, key("drop"));
+      await provider.dropScheduledChange(customer, key);
       return { kind: "succeeded" };
     case "cancel":
-      await abandonWaiting(context, operation, customer);
-      await provider.cancel(customer, argumentsOf(operation, "cancel"), key("cancel"));
+      await provider.cancel(customer, argumentsOf(operation, "cancel"), key);
       return { kind: "succeeded" };
     case "resume":
-      await provider.resume(customer, key("resume"));
+      await provider.resume(customer, key);
       return { kind: "succeeded" };
-    case "pay":
-      return pay(context, operation, customer, key("pay"));
-    case "setup":
-      return {
-        kind: "setup",
-        action: await provider.setupPaymentMethod(
-          customer,
-          argumentsOf(operation, "setup").returnUrl,
-          key("setup"),
-        ),
-      };
+    case "pay": {
+      const { invoiceId, returnUrl } = argumentsOf(operation, "pay");
+      return provider.payInvoice(customer, invoiceId, key, returnUrl);
+    }
+    case "setup": {
+      const { returnUrl } = argumentsOf(operation, "setup");
+      return { kind: "setup", action: await provider.setupPaymentMethod(customer, returnUrl, key) };
+    }
+    default:
+      throw new Error(`${operation.kind} is no call to a customer's account`);
   }
+}
+
+function keyOf({ id, attempt }: Operation, step: string): string {
+  return `${id}:${attempt}:${step}`;
+}
+
+/** The patch on what stands now: what another request changed meanwhile is kept. */
+async function merged({ db }: Context, operation: Operation): Promise<BillingDetails> {
+  const stored = await customerAccount(db, operation.customerId);
+  if (!stored) throw new ProviderRefused("unknown_customer", "There is no such customer.");
+  const { patch } = argumentsOf(operation, "details");
+  return { ...wireBillingDetails(stored.customer, stored.account), ...patch };
 }
 
 export function argumentsOf<K extends keyof OperationArguments>(
@@ -71,27 +94,18 @@ export function argumentsOf<K extends keyof OperationArguments>(
   return operation.arguments as OperationArguments[K];
 }
 
-function pay({ provider }: Context, operation: Operation, customer: string, key: string): Promise<Outcome> {
-  const { invoiceId, returnUrl } = argumentsOf(operation, "pay");
-  return provider.payInvoice(customer, invoiceId, key, returnUrl);
-}
-
 async function openAccount(context: Context, operation: Operation, key: string): Promise<Outcome> {
   const { details, locale } = argumentsOf(operation, "open_account");
   const { customerId } = operation;
   const { providerCustomerId } = await context.provider.createCustomer({ customerId, locale, details }, key);
-  await context.db.update(customers).set({ providerCustomerId }).where(eq(customers.id, customerId));
+  await keepProviderCustomer(context.db, customerId, providerCustomerId);
   return { kind: "succeeded" };
 }
 
 async function providerCustomer({ db }: Context, customerId: string): Promise<string> {
-  const rows = await db
-    .select({ id: customers.providerCustomerId })
-    .from(customers)
-    .where(eq(customers.id, customerId));
-  const id = rows[0]?.id;
-  if (!id) throw new Error(`customer ${customerId} has no account at the provider`);
-  return id;
+  const stored = await customerAccount(db, customerId);
+  if (stored?.providerCustomerId) return stored.providerCustomerId;
+  throw new ProviderRefused("unknown_customer", "The customer has no account at the provider.");
 }
 
 /** A change or cancellation first gives up what waits on the customer; its invoice is voided. */
@@ -99,10 +113,12 @@ async function abandonWaiting(
   { db, provider }: Context,
   operation: Operation,
   customer: string,
-): Promise<void> {
+): Promise<string[]> {
+  const abandoned: string[] = [];
   for (const waiting of await waitingOperations(db, operation.customerId)) {
     if (waiting.state !== "requires_action" || waiting.reference === null) continue;
-    const key = `${operation.id}:${operation.attempt}:abandon:${waiting.id}`;
-    await provider.abandon(customer, waiting.reference, key);
+    await provider.abandon(customer, waiting.reference, keyOf(operation, `abandon:${waiting.id}`));
+    abandoned.push(waiting.id);
   }
+  return abandoned;
 }

@@ -44,7 +44,6 @@ export async function makePreview(
   if (!price || (price.customerId !== null && price.customerId !== customerId)) {
     throw refused("/priceId", "unknown_price", "is not a price of the catalogue");
   }
-  if (!price.active) throw refused("/priceId", "inactive_price", "is no longer sold");
   if (account.currency && account.currency !== price.currency) {
     throw refused(
       "/priceId",
@@ -56,6 +55,9 @@ export async function makePreview(
 
   const current = currentOf(subscriptions)?.row;
   const running = current && !hasEnded(current.status) ? current : null;
+  if (!price.active && running?.priceId !== price.id) {
+    throw refused("/priceId", "inactive_price", "is no longer sold");
+  }
   const quantity = wanted.quantity ?? running?.quantity ?? 1;
   if (running?.priceId === price.id && running.quantity === quantity) {
     throw new ProblemError("same_plan", "The customer has this plan already, at this price and quantity.");

@@ -1,4 +1,4 @@
-import { markSent, type Operation } from "../db/operations.ts";
+import { markSent, type Operation, RUNNING } from "../db/operations.ts";
 import { ProviderRefused } from "../providers/provider.ts";
 import { answered } from "./answered.ts";
 import type { Context } from "./context.ts";
@@ -13,17 +13,21 @@ import type { Settled } from "./reply.ts";
 export async function run(context: Context, operation: Operation): Promise<Settled> {
   await markSent(context.db, operation.id, context.wallClock());
   return answered(async () => {
-    const settled = await attempt(context, operation);
-    await finish(context, operation, settled);
+    const { settled, abandoned } = await attempt(context, operation);
+    await finish(context, operation, settled, { seenAs: RUNNING, abandoned });
     return settled;
   });
 }
 
-async function attempt(context: Context, operation: Operation): Promise<Settled> {
+async function attempt(
+  context: Context,
+  operation: Operation,
+): Promise<{ settled: Settled; abandoned: readonly string[] }> {
   try {
-    return await perform(context, operation);
+    const { outcome, abandoned } = await perform(context, operation);
+    return { settled: outcome, abandoned };
   } catch (error) {
-    if (error instanceof ProviderRefused) return { kind: "refused" };
+    if (error instanceof ProviderRefused) return { settled: { kind: "refused" }, abandoned: [] };
     throw error;
   }
 }

@@ -13,7 +13,9 @@ export async function settle(context: Context, operation: Operation): Promise<Se
   const { reference } = operation;
   return answered(async () => {
     const settled = await context.provider.settle(providerCustomerId, reference);
-    if (settled.kind !== operation.state) await finish(context, operation, settled);
+    if (settled.kind !== operation.state) {
+      await finish(context, operation, settled, { seenAs: [operation.state], abandoned: [] });
+    }
     return settled;
   });
 }

@@ -3,6 +3,7 @@ import { PROBLEMS, ProblemError } from "../../shared/api/problem.ts";
 import type { Snapshot } from "../../shared/snapshot.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { finishForOperation, releaseOperation } from "../db/idempotency.ts";
+import { numberWhere } from "../db/number.ts";
 import type { Operation } from "../db/operations.ts";
 import { subscriptionRow } from "../db/projection.ts";
 import { wireSubscription } from "../db/wire/subscription.ts";
@@ -41,6 +42,6 @@ export function storeReply(
 
 function withReference(body: string, operation: Operation, subscriptionId: string | undefined): SQL {
   if (!subscriptionId || operation.kind === "setup") return sql`${body}`;
-  return sql`json_set(${body}, ${referencePath(operation)}, (SELECT printf('%s-%d-%06d', series, year, n)
-    FROM documents WHERE series = 'AB' AND subject_id = ${subscriptionId}))`;
+  const number = numberWhere(sql`series = 'AB' AND subject_id = ${subscriptionId}`);
+  return sql`json_set(${body}, ${referencePath(operation)}, ${number})`;
 }

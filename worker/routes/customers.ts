@@ -1,5 +1,5 @@
 import { notFound } from "../../shared/api/problem.ts";
-import { customerBody } from "../../shared/api/schemas/customer.ts";
+import { customerBody, customerParams } from "../../shared/api/schemas/customer.ts";
 import { entitlements } from "../db/entitlements.ts";
 import { registerCustomer } from "../usecases/register-customer.ts";
 import { param, type Route, route } from "./route.ts";
@@ -9,6 +9,7 @@ export const customerRoutes: Route[] = [
     method: "PUT",
     path: "/v1/customers/:externalId",
     access: "api_key",
+    params: customerParams,
     body: customerBody,
     async handle(call) {
       const { created, customer } = await registerCustomer(call.context, call.request, call.body);

@@ -33,7 +33,7 @@ export const deviceRoutes: Route[] = [
     method: "GET",
     path: "/v1/devices/approvals/:userCode",
     access: "person",
-    countMisses: true,
+    countTries: true,
     async handle(call) {
       const { context, reader } = call;
       const { db } = context;
@@ -51,7 +51,7 @@ export const deviceRoutes: Route[] = [
     access: "person",
     body: deviceDecisionBody,
     idempotency: "alone",
-    countMisses: true,
+    countTries: true,
     async handle({ context, request, reader, body }) {
       return { status: 200, body: await decideDevice(context, request, { ...body, role: reader.role }) };
     },

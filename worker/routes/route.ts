@@ -40,10 +40,12 @@ export interface Route<Body extends ZodType = ZodType, Query extends ZodType = Z
   /** An empty body counts as `{}`. */
   bodyOptional?: boolean;
   query?: Query;
+  /** What the path's parameters must be. */
+  params?: ZodType;
   /** Who holds the `Idempotency-Key` of a POST: the operation that it claims, or the request alone. */
   idempotency?: "operation" | "alone";
-  /** What is not found counts as a failed try of the person and their address: codes must not be guessed. */
-  countMisses?: boolean;
+  /** Every call counts as a try of the person and their address: codes must not be guessed. */
+  countTries?: boolean;
   /** A read has an ETag unless it asks the provider. */
   etag?: boolean;
   handle(call: Call<output<Body>, output<Query>>): Promise<Reply>;

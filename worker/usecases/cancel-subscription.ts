@@ -2,6 +2,7 @@ import { ProblemError } from "../../shared/api/problem.ts";
 import type { CancellationFeedback, Subscription } from "../../shared/api/types/index.ts";
 import { answer } from "../operations/answer.ts";
 import { claim } from "../operations/claim.ts";
+import { release } from "../operations/release.ts";
 import { run } from "../operations/run.ts";
 import { runningSubscription } from "../operations/running-subscription.ts";
 import type { Context, Request } from "./context.ts";
@@ -24,6 +25,11 @@ export async function cancelSubscription(
   if (current.cancelAt !== null) return current;
   const { feedback = null, comment = null } = input;
   const operation = await claim(context, { ...request, kind: "cancel", arguments: { feedback, comment } });
+  const claimed = await runningSubscription(context, request.customerId);
+  if (claimed.cancelAt !== null) {
+    await release(context, operation);
+    return claimed;
+  }
   const settled = await run(context, operation);
   if (settled.kind === "refused")
     throw new ProblemError("no_subscription", "The subscription has ended already.");

@@ -1,6 +1,6 @@
 import type { IdempotentRequest } from "../db/idempotency.ts";
 import type { SessionRef } from "../db/sessions.ts";
-import type { Actor, Context } from "../operations/context.ts";
+import type { Actor } from "../operations/context.ts";
 
 export type { Actor, Context } from "../operations/context.ts";
 
@@ -11,5 +11,3 @@ export interface Request {
   session: SessionRef | null;
   idempotency: IdempotentRequest | null;
 }
-
-export type UseCase<Input, Output> = (context: Context, request: Request, input: Input) => Promise<Output>;

@@ -2,7 +2,7 @@ import { notFound, ProblemError } from "../../shared/api/problem.ts";
 import type { DeviceDecided, Role } from "../../shared/api/types/index.ts";
 import { insertAudit } from "../db/audit.ts";
 import { runBatch } from "../db/database.ts";
-import { answerCode, codeIsPending, pendingCode } from "../db/device-codes.ts";
+import { answerCode, codeMayBeAnswered, pendingCode } from "../db/device-codes.ts";
 import { insertDevice } from "../db/devices.ts";
 import { guard, guarded, StaleBatch } from "../db/guard.ts";
 import { formatUserCode, parseUserCode } from "../tokens/user-code.ts";
@@ -31,7 +31,7 @@ export async function decideDevice(
   if (approve && code.scope === "manage" && role !== "owner") {
     throw new ProblemError("role_forbidden", "Only an owner may let a device change things.");
   }
-  const { customerId, actor } = request;
+  const { customerId, actor, session } = request;
   const { hash, name, scope } = code;
   const id = context.newId("dev");
   const device = { id, customerId, userId: actor.id, userName: actor.name, name, scope, pairedAt: now };
@@ -46,7 +46,7 @@ export async function decideDevice(
     requestId,
   };
   const statements = [
-    guard(db, codeIsPending(hash, now)),
+    guard(db, codeMayBeAnswered(hash, session, now)),
     ...(approve ? [insertDevice(db, device)] : []),
     insertAudit(db, entry),
     answerCode(db, hash, { state: approve ? "approved" : "refused", deviceId: approve ? id : null }),

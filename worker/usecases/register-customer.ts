@@ -56,9 +56,10 @@ async function keepAccount(context: Context, request: Request, input: CustomerIn
     const details = { ...detailsOf(input), ...input.billingDetails };
     return openAccount(context, request, details, input.locale);
   }
-  const details = { ...stored.account.details, ...input.billingDetails };
+  const patch = input.billingDetails ?? {};
+  const details = { ...stored.account.details, ...patch };
   if (JSON.stringify(details) === JSON.stringify(stored.account.details)) return;
-  await run(context, await claim(context, { ...request, kind: "details", arguments: { details } }));
+  await run(context, await claim(context, { ...request, kind: "details", arguments: { patch } }));
 }
 
 /** Two hosts' servers may say hello at once: the one that comes second leaves the account to the first. */

@@ -2,6 +2,7 @@ import { ProblemError } from "../../shared/api/problem.ts";
 import type { Subscription } from "../../shared/api/types/index.ts";
 import { answer } from "../operations/answer.ts";
 import { claim } from "../operations/claim.ts";
+import { release } from "../operations/release.ts";
 import { run } from "../operations/run.ts";
 import { runningSubscription } from "../operations/running-subscription.ts";
 import type { Context, Request } from "./context.ts";
@@ -11,6 +12,11 @@ export async function resumeSubscription(context: Context, request: Request): Pr
   const current = await runningSubscription(context, request.customerId);
   if (current.cancelAt === null) return current;
   const operation = await claim(context, { ...request, kind: "resume", arguments: {} });
+  const claimed = await runningSubscription(context, request.customerId);
+  if (claimed.cancelAt === null) {
+    await release(context, operation);
+    return claimed;
+  }
   const settled = await run(context, operation);
   if (settled.kind === "refused")
     throw new ProblemError("no_subscription", "The subscription has ended already.");

@@ -15,7 +15,7 @@ export async function updateBillingDetails(
   if (!before) throw notFound("account of this customer");
   const details: BillingDetails = { ...before.details, ...patch };
   if (JSON.stringify(details) === JSON.stringify(before.details)) return before.details;
-  await run(context, await claim(context, { ...request, kind: "details", arguments: { details } }));
+  await run(context, await claim(context, { ...request, kind: "details", arguments: { patch } }));
   const after = (await customerAccount(context.db, request.customerId))?.account;
   return after?.details ?? details;
 }

@@ -30,7 +30,12 @@ const vatId = z
 export const billingDetailsPatch = z.strictObject({
   name: line().optional(),
   email: email.nullable().optional(),
-  invoiceEmails: z.array(email).max(10).optional(),
+  invoiceEmails: z
+    .array(email)
+    .max(10)
+    .nullable()
+    .transform((emails) => emails ?? [])
+    .optional(),
   siren: siren.nullable().optional(),
   vatId: vatId.nullable().optional(),
   orderReference: line(100).nullable().optional(),

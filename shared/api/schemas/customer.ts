@@ -7,6 +7,9 @@ export const locale = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35);
 
+/** The host's own id of a customer, in the path. */
+export const customerParams = z.strictObject({ externalId: id });
+
 /** `PUT /v1/customers/{externalId}` */
 export const customerBody = z.strictObject({
   name: line(),

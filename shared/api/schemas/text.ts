@@ -35,5 +35,9 @@ export const email = line(254).refine(
   issue("invalid_email", "is not an e-mail address"),
 );
 
-/** An id that a host or the API gave out. */
-export const id = line(200);
+/** An id that a host or the API gave out: taken to the letter. */
+export const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => !CONTROL.test(value) && value === value.trim(), issue("invalid_id", "is not an id"));

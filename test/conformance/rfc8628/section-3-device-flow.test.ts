@@ -142,7 +142,7 @@ describe("RFC 8628 section 3.4 and 3.5, access token request and response", () =
 });
 
 describe("RFC 8628 section 5.1, user code brute forcing", () => {
-  it("counts every wrong code against the person and their address", async () => {
+  it("counts every try against the person and their address, before the code is looked up", async () => {
     const keys: string[] = [];
     const spy = { limit: async ({ key }: { key: string }) => ({ success: keys.push(key) < 3 }) };
     const billing = await openBilling({ bindings: { LIMIT_FAILED: spy as unknown as RateLimit } });

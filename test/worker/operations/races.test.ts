@@ -163,7 +163,7 @@ describe("the fence", () => {
       timeZone,
       wallNow: wall.now,
     };
-    await expect(project(context.db, late, [])).rejects.toBeInstanceOf(StaleBatch);
+    await expect(project(context.db, late, sql`1`, [])).rejects.toBeInstanceOf(StaleBatch);
     expect((await customer.get<Portal>("/v1/portal")).subscription?.plan.id).toBe("entreprise");
   });
 });

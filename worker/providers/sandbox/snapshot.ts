@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { hasEnded } from "../../domain/current-subscription.ts";
 import { nextCharge } from "../../domain/next-charge.ts";
 import type { Subscription } from "../../domain/subscription.ts";
@@ -8,37 +8,51 @@ import type { SandboxDatabase } from "./guard.ts";
 import { sandboxInvoices } from "./schema.ts";
 import { billingOf, type Work } from "./work.ts";
 
+/** Of the hundred, those that are not final or were named; the rest is for the slice since the watermark. */
+const MAX_NAMED = 80;
 const MAX_INVOICES = 100;
 
-/**
- * The bounded invoices of a snapshot, oldest first: those that are not final and those named come
- * before the rest, then as many since the watermark as there is room for. Whoever raises the watermark
- * to the newest of them gets the following ones with the next snapshot.
- */
+export interface InvoiceSlice {
+  /** Oldest first. */
+  invoices: SnapshotInvoice[];
+  watermark: number | null;
+  more: boolean;
+}
+
+/** The bounded invoices of a snapshot: those that are not final, those named, and a slice since the watermark. */
 export async function readInvoices(
   db: SandboxDatabase,
   providerCustomerId: string,
   scope: SnapshotScope,
-): Promise<SnapshotInvoice[]> {
-  const named = JSON.stringify(scope.invoiceIds.slice(0, MAX_INVOICES));
-  const first = sql`SELECT id FROM ${sandboxInvoices}
-    WHERE provider_customer_id = ${providerCustomerId} AND final = 0
-    UNION SELECT value FROM json_each(${named})`;
-  const since = sql`SELECT id FROM (SELECT id FROM ${sandboxInvoices}
-    WHERE provider_customer_id = ${providerCustomerId} AND created_at >= ${scope.since ?? Number.MIN_SAFE_INTEGER}
-    ORDER BY created_at, seq LIMIT ${MAX_INVOICES})`;
-  const rows = await db
-    .select({ body: sandboxInvoices.body, seq: sandboxInvoices.seq })
+): Promise<InvoiceSlice> {
+  const columns = { id: sandboxInvoices.id, body: sandboxInvoices.body, seq: sandboxInvoices.seq };
+  const ofCustomer = eq(sandboxInvoices.providerCustomerId, providerCustomerId);
+  const named = JSON.stringify(scope.invoiceIds.slice(0, MAX_NAMED));
+  const first = await db
+    .select(columns)
     .from(sandboxInvoices)
-    .where(
-      and(eq(sandboxInvoices.providerCustomerId, providerCustomerId), sql`id IN (${first} UNION ${since})`),
-    )
-    .orderBy(sql`id IN (${first}) DESC`, asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
-    .limit(MAX_INVOICES);
-  return rows.sort((a, b) => a.body.createdAt - b.body.createdAt || a.seq - b.seq).map((row) => row.body);
+    .where(and(ofCustomer, sql`(final = 0 OR id IN (SELECT value FROM json_each(${named})))`))
+    .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
+    .limit(MAX_NAMED);
+  const room = MAX_INVOICES - first.length;
+  const since = await db
+    .select(columns)
+    .from(sandboxInvoices)
+    .where(and(ofCustomer, gte(sandboxInvoices.createdAt, scope.since ?? Number.MIN_SAFE_INTEGER)))
+    .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
+    .limit(room + 1);
+  const slice = since.slice(0, room);
+  const rows = [...new Map([...first, ...slice].map((row) => [row.id, row])).values()];
+  return {
+    invoices: rows
+      .sort((a, b) => a.body.createdAt - b.body.createdAt || a.seq - b.seq)
+      .map((row) => row.body),
+    watermark: slice.at(-1)?.body.createdAt ?? scope.since,
+    more: since.length > room,
+  };
 }
 
-export function snapshotOf(work: Work, now: number, invoices: SnapshotInvoice[]): Snapshot {
+export function snapshotOf(work: Work, now: number, slice: InvoiceSlice): Snapshot {
   const { account } = work;
   const running = account.subscriptions.filter((one) => !hasEnded(one.status));
   const ended = account.subscriptions.filter((one) => hasEnded(one.status));
@@ -54,7 +68,7 @@ export function snapshotOf(work: Work, now: number, invoices: SnapshotInvoice[])
     creditBalance: account.balance,
     paymentMethod: shownMethod(account.card),
     subscriptions: [...running, ...(newest ? [newest] : [])].map((one) => shownSubscription(work, one)),
-    invoices,
+    ...slice,
   };
 }
 

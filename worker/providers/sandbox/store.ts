@@ -128,7 +128,7 @@ export async function save(
       .where(eq(sandboxCustomers.id, id)),
     ...[...work.changedInvoices].map((invoiceId) => writeInvoice(db, id, work.invoices.get(invoiceId))),
     ...[...work.changedActions].map((actionId) => writeAction(db, id, work.actions.get(actionId))),
-    ...(events.length > 0 ? [db.insert(sandboxEvents).values(events)] : []),
+    ...inSlices(events).map((slice) => db.insert(sandboxEvents).values(slice)),
     ...(reply ? [db.insert(sandboxReplies).values({ ...reply, createdAt: work.at })] : []),
   ].filter((statement) => statement !== null);
   const unchanged = sql`(SELECT version FROM ${sandboxCustomers} WHERE id = ${id}) = ${version}`;
@@ -152,4 +152,11 @@ function writeAction(db: SandboxDatabase, providerCustomerId: string, body: Acti
     .insert(sandboxActions)
     .values({ id, providerCustomerId, state, body })
     .onConflictDoUpdate({ target: sandboxActions.id, set: { state, body } });
+}
+
+/** D1 takes a hundred parameters a statement, and an event has five. */
+function inSlices<T>(rows: readonly T[], size = 18): T[][] {
+  const slices: T[][] = [];
+  for (let start = 0; start < rows.length; start += size) slices.push(rows.slice(start, start + size));
+  return slices;
 }

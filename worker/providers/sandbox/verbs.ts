@@ -76,8 +76,8 @@ export function verbs(shop: Shop): PaymentProvider {
       const seen = await look(shop, { providerCustomerId });
       if (seen.work.events.length > 0) await settleDue(shop, providerCustomerId);
       const { work, now } = seen.work.events.length > 0 ? await look(shop, { providerCustomerId }) : seen;
-      const invoices = await stored(() => readInvoices(db, providerCustomerId, scope));
-      return snapshotOf(work, now, invoices);
+      const slice = await stored(() => readInvoices(db, providerCustomerId, scope));
+      return snapshotOf(work, now, slice);
     },
   };
 }
