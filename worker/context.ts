@@ -1,5 +1,6 @@
 import type { Bindings } from "./bindings.ts";
 import { type Database, openDatabase } from "./db/database.ts";
+import { httpSender } from "./messages/sender.ts";
 import { newId } from "./new-id.ts";
 import type { Context } from "./operations/context.ts";
 import type { PaymentProvider } from "./providers/provider.ts";
@@ -25,6 +26,7 @@ export function createContext({ db, provider, settings, wallClock, requestId }: 
     wallClock,
     newId,
     hostBillingUrl: (customerId) => hostBillingUrl(settings.hostBillingUrl, customerId),
+    sendMail: settings.mail && httpSender(settings.mail),
     requestId,
   };
 }

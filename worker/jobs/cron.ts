@@ -7,6 +7,7 @@ import type { Context } from "../operations/context.ts";
 import { resumeForgotten } from "../operations/resume.ts";
 import { applyEvents } from "./apply-events.ts";
 import { logFailure } from "./failure.ts";
+import { sendOutbox } from "./send-outbox.ts";
 
 const SLICE = 20;
 /** A customer that nothing was heard of for this long is looked at again. */
@@ -24,5 +25,6 @@ export async function everyMinute(context: Context): Promise<void> {
     await noteLook(db, customerId, now);
     await applySnapshot(context, customerId).catch((error) => logFailure("reconcile", context, error));
   }
+  await sendOutbox(context);
   await forgetOldKeys(db, now);
 }

@@ -1,5 +1,6 @@
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { Database } from "../db/database.ts";
+import type { SendMail } from "../messages/sender.ts";
 import type { PaymentProvider } from "../providers/provider.ts";
 
 /** What a use case stands on: nothing of it knows HTTP. */
@@ -13,6 +14,8 @@ export interface Context {
   newId(prefix: string): string;
   /** Where the widget stands in the CRM: of this customer, or of whoever is signed in there. */
   hostBillingUrl(customerId: string | null): string;
+  /** `null`: mails wait in the outbox. */
+  sendMail: SendMail | null;
   requestId: string;
 }
 
