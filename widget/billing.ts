@@ -167,21 +167,22 @@ export class Billing {
     this.later((rest) => rest.begin(this));
   }
 
-  /** Does something with the rest of the page, once it is here. */
+  /** Does something with the rest of the page, once it is here. Rejects as `act` does. */
   async later(act: (rest: Rest) => unknown): Promise<void> {
-    try {
+    if (!this.rest) {
       this.#coming ??= import("./rest/rest.ts");
-      if (!this.rest) {
+      try {
         this.rest = await this.#coming;
-        adopt(this.host.root, ...this.rest.styles);
-        this.draw();
+      } catch (error) {
+        // Tried again at the next press.
+        this.#coming = null;
+        this.emit("error", tell(error, this.say, "").detail);
+        return;
       }
-      await act(this.rest);
-    } catch (error) {
-      // Tried again at the next press.
-      this.#coming = null;
-      this.emit("error", tell(error, this.say, "").detail);
+      adopt(this.host.root, ...this.rest.styles);
+      this.draw();
     }
+    await act(this.rest);
   }
 
   /** Opens a flow in a dialog. */

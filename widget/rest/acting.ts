@@ -72,7 +72,11 @@ export function close(billing: Billing): void {
   billing.flow = null;
   billing.draw();
   const { root } = billing.host;
-  if (!root.activeElement) root.querySelector<HTMLElement>(".banner, .title, .card")?.focus();
+  if (root.activeElement) return;
+  const [news] = [".banner", ".title", ".card"].flatMap((place) => [
+    ...root.querySelectorAll<HTMLElement>(place),
+  ]);
+  news?.focus();
 }
 
 export function notify(billing: Billing, notice: Notice | null): void {

@@ -64,7 +64,8 @@ export function View({ billing, children }: FlowProps): JSX.Element {
         ref={form}
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && event.target instanceof HTMLInputElement) save();
+          if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+          form.current?.parentElement?.querySelector<HTMLElement>(".primary")?.click();
         }}
       >
         {wrong > 0 && (

@@ -25,8 +25,9 @@ export async function finish(
     return;
   }
   await billing.refresh();
-  billing.notify(newsOf(billing, result, amount, before));
+  // In this order: while the dialog is open, what is said in the page is not heard.
   billing.close();
+  billing.notify(newsOf(billing, result, amount, before));
   billing.emit("change", { subscription: result.subscription });
 }
 

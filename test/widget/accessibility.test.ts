@@ -1,0 +1,86 @@
+import axe from "axe-core";
+import { describe, expect, test } from "vitest";
+import { button, dialog, settled, show, text } from "../support/browser/element.ts";
+import { json, problem } from "../support/browser/fake-api.ts";
+import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+
+/** Rules broken by the element, each with the first place. */
+async function broken(element: Element): Promise<string[]> {
+  // Colours are judged when nothing is on its way in any more.
+  const moving = element.shadowRoot?.getAnimations() ?? [];
+  await Promise.allSettled(
+    moving.filter(({ effect }) => effect?.getTiming().iterations === 1).map(({ finished }) => finished),
+  );
+  const { violations } = await axe.run(element, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+  });
+  return violations
+    .filter(({ id }) => id !== "region" && id !== "page-has-heading-one")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ""}`);
+}
+
+describe.each(["light", "dark"])("%s", (theme) => {
+  const attributes = { theme };
+  const ground = () => {
+    document.body.style.background = theme === "dark" ? "#121211" : "#F6F5F2";
+  };
+
+  test.each(Object.entries(STATES))("the first screen, %s", async (_, portal) => {
+    ground();
+    for (const width of [1200, 400]) {
+      const { element } = await show(portal, { width, attributes });
+      expect(await broken(element)).toEqual([]);
+      element.remove();
+    }
+  });
+
+  test("a change with its preview, declined", async () => {
+    ground();
+    const { element, root, api } = await show(ACTIVE, { attributes });
+    api.on("POST /v1/subscription/previews", () => json(PREVIEW, 201));
+    api.on("POST /v1/subscription/changes", () => problem(402, "payment_declined"));
+    await button("Modifier le forfait").click();
+    await button("Choisir Entreprise").click();
+    await button(/^Confirmer et payer/).click();
+    await settled(() => root.querySelector(".recap [role=alert]") !== null);
+    expect(await broken(element)).toEqual([]);
+  });
+
+  test("unsubscribing", async () => {
+    ground();
+    const { element } = await show(ACTIVE, { attributes });
+    await button("Se désabonner").click();
+    await expect.element(button("Confirmer la résiliation")).toBeEnabled();
+    expect(await broken(element)).toEqual([]);
+  });
+
+  test("billing details with complaints", async () => {
+    ground();
+    const { element } = await show(ACTIVE, { attributes });
+    await button("Modifier les coordonnées de facturation").click();
+    await dialog()
+      .getByRole("textbox", { name: /^SIREN/ })
+      .fill("1");
+    await button("Enregistrer").click();
+    await expect.element(text("Ce SIREN n’est pas valide.")).toBeVisible();
+    expect(await broken(element)).toEqual([]);
+  });
+
+  test("a payment", async () => {
+    ground();
+    const { element, root, api } = await show(ACTIVE, { attributes });
+    api.on("GET /v1/invoices/in_123", () => INVOICE);
+    await button("Détail de la facture FA-2026-000123").click();
+    await settled(() => root.querySelector(".steps") !== null);
+    expect(await broken(element)).toEqual([]);
+  });
+});
+
+test("every target is at least 24 by 24, or stands apart by as much", async () => {
+  const { root } = await show(ACTIVE, { width: 400 });
+  const small = [...root.querySelectorAll<HTMLElement>("button, select, input")].filter((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    return width < 24 || height < 24;
+  });
+  expect(small.map((control) => control.outerHTML)).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { isSiren, isVatId } from "../../widget/views/billing-details/checks.ts";
+import { button, dialog, focused, plain, settled, show, text } from "../support/browser/element.ts";
+import { cut, later, problem } from "../support/browser/fake-api.ts";
+import { ACTIVE, DETAILS } from "../support/browser/states.ts";
+
+const PATCH = "PATCH /v1/billing-details";
+
+async function opened() {
+  const shown = await show(ACTIVE);
+  shown.api.on(PATCH, () => DETAILS);
+  await button("Modifier les coordonnées de facturation").click();
+  await expect.element(dialog()).toBeVisible();
+  return shown;
+}
+
+const field = (name: RegExp) => dialog().getByRole("textbox", { name });
+const save = () => button(/^Enregistre/);
+const complaint = (root: ShadowRoot, name: string) => plain(root.getElementById(`w-${name}`));
+
+test("only what was changed is sent; an emptied field is cleared", async () => {
+  const { root, api } = await opened();
+  await field(/^Raison sociale/).fill("Atelier Dupont SAS");
+  await field(/^Référence de commande/).clear();
+  await field(/^Copies/).fill("cabinet@comptes.example\n  achats@dupont.example ");
+  await save().click();
+  await settled(() => root.querySelector("dialog") === null);
+  expect(api.to(PATCH).map(({ body }) => body)).toEqual([
+    {
+      name: "Atelier Dupont SAS",
+      orderReference: null,
+      invoiceEmails: ["cabinet@comptes.example", "achats@dupont.example"],
+    },
+  ]);
+  expect(focused(root)).toBe("Modifier les coordonnées de facturation");
+  await expect.element(text("Coordonnées enregistrées.")).toBeVisible();
+});
+
+test("nothing changed: nothing is sent", async () => {
+  const { root, api } = await opened();
+  await save().click();
+  await settled(() => root.querySelector("dialog") === null);
+  expect(api.to(PATCH)).toHaveLength(0);
+});
+
+test("spaces in a number are how people write it", async () => {
+  const { api } = await opened();
+  await field(/^SIREN/).fill("732 829 320");
+  await field(/^N° de TVA/).fill("fr 44 732 829 320");
+  await save().click();
+  await settled(() => api.to(PATCH).length === 1);
+  expect(api.to(PATCH)[0]?.body).toEqual({ siren: "732829320", vatId: "FR44732829320" });
+});
+
+test("what is wrong stands at its field in words, and the first of it has the focus", async () => {
+  const { root, api } = await opened();
+  await field(/^Raison sociale/).clear();
+  await field(/^SIREN/).fill("123456789");
+  await field(/^E-mail/).fill("compta");
+  await field(/^Code postal/).clear();
+  await save().click();
+  await settled(() => complaint(root, "siren") !== "");
+  expect(complaint(root, "name")).toBe("Ce champ est nécessaire.");
+  expect(complaint(root, "siren")).toBe("Ce SIREN n’est pas valide. Vérifiez ses 9 chiffres.");
+  expect(complaint(root, "email")).toBe("Cette adresse e-mail n’est pas valide.");
+  expect(complaint(root, "postalCode")).toBe("Ce champ est nécessaire.");
+  expect(root.activeElement?.id).toBe("f-name");
+  expect(root.activeElement?.getAttribute("aria-describedby")).toBe("w-name");
+  expect(plain(root.querySelector("dialog [role=alert]"))).toBe("4 champs sont à corriger.");
+  expect(api.to(PATCH)).toHaveLength(0);
+});
+
+test("what the server refuses is told at the field that its pointer names", async () => {
+  const { root, api } = await opened();
+  api.on(PATCH, () =>
+    problem(422, "validation_failed", {
+      errors: [
+        { pointer: "/vatId", code: "invalid_vat_id", detail: "" },
+        { pointer: "/address/postalCode", code: "too_long", detail: "" },
+        { pointer: "/invoiceEmails/0", code: "something_new", detail: "" },
+      ],
+    }),
+  );
+  await field(/^Ville/).fill("Rezé");
+  await save().click();
+  await settled(() => complaint(root, "vatId") !== "");
+  expect(complaint(root, "vatId")).toBe(
+    "Ce numéro de TVA n’est pas valide. Vérifiez son pays, sa clé et ses chiffres.",
+  );
+  expect(complaint(root, "postalCode")).toBe("Ce texte est trop long.");
+  expect(complaint(root, "invoiceEmails")).toBe("Cette valeur n’est pas acceptée. Vérifiez-la.");
+});
+
+test("no answer keeps what was typed", async () => {
+  const { root, api } = await opened();
+  api.on(PATCH, () => cut());
+  await field(/^Ville/).fill("Rezé");
+  await save().click();
+  await expect.element(text("Vos coordonnées ne sont peut-être pas enregistrées")).toBeVisible();
+  await expect.element(field(/^Ville/)).toHaveValue("Rezé");
+  expect(root.querySelector("dialog")).not.toBeNull();
+});
+
+test("a double click and Enter save once", async () => {
+  const { root, api } = await opened();
+  const answer = later<unknown>();
+  api.on(PATCH, answer.answer);
+  await field(/^Ville/).fill("Rezé");
+  await userEvent.keyboard("{Enter}");
+  await save().dblClick();
+  answer.arrive(DETAILS);
+  await settled(() => root.querySelector("dialog") === null);
+  expect(api.to(PATCH)).toHaveLength(1);
+});
+
+describe("checks", () => {
+  test.each([
+    ["732829320", true],
+    ["123456782", true],
+    ["123456789", false],
+    ["12345678", false],
+    ["1234567820", false],
+  ])("SIREN %s: %s", (digits, valid) => expect(isSiren(digits)).toBe(valid));
+
+  test.each([
+    ["FR44732829320", true],
+    ["FR11123456782", true],
+    ["FR12732829320", false],
+    ["FRAB732829320", true],
+    ["FR4473282932", false],
+    ["DE136695976", true],
+    ["136695976", false],
+  ])("VAT id %s: %s", (id, valid) => expect(isVatId(id)).toBe(valid));
+});
