@@ -12,6 +12,8 @@ test.each<[string, string | null, string | null, VatCategory, number]>([
   ["at home without a VAT id", "FR", null, "S", 2000],
   ["at home with a foreign VAT id", "FR", "DE136695976", "S", 2000],
   ["Monaco, which is France for VAT", "MC", null, "S", 2000],
+  ["Réunion, which has a French rate of its own", "RE", null, "S", 850],
+  ["Guadeloupe with a French VAT id", "GP", "FR44732829320", "S", 850],
   ["an EU business with its VAT id", "DE", "DE136695976", "AE", 0],
   ["an EU business with a VAT id in small letters", "BE", "be0428759497", "AE", 0],
   ["Greece, whose VAT ids begin with EL", "GR", "EL123456783", "AE", 0],
