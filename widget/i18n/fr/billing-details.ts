@@ -27,5 +27,4 @@ export const billingDetails = {
   invalid_vat_id: "Ce numéro de TVA n’est pas valide. Vérifiez son pays, sa clé et ses chiffres.",
   invalid_email: "Cette adresse e-mail n’est pas valide.",
   invalid: "Cette valeur n’est pas acceptée. Vérifiez-la.",
-  address_incomplete: "L’adresse est incomplète.",
 };

@@ -31,7 +31,6 @@ export const overview = {
   inDays: "{days, plural, =0 {, aujourd’hui} =1 {, demain} one {, dans # jour} other {, dans # jours}}",
 
   history: "Historique des paiements",
-  historyCaption: "Historique des paiements",
   noHistory: "Vos factures apparaîtront ici après le premier paiement.",
   date: "Date",
   invoice: "Facture",
