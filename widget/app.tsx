@@ -1,6 +1,5 @@
 import { Component, type ComponentChildren } from "preact";
 import type { Billing } from "./billing.ts";
-import { tell } from "./failure.ts";
 import { LoadError } from "./views/overview/load-error.tsx";
 import { Overview } from "./views/overview/overview.tsx";
 import { PaymentHistory } from "./views/overview/payment-history.tsx";
@@ -10,22 +9,14 @@ import { Skeleton } from "./views/overview/skeleton.tsx";
 export class App extends Component<{ billing: Billing }> {
   override componentDidCatch(error: unknown): void {
     const { billing } = this.props;
-    billing.trouble = tell(error, billing.say, billing.say("noAnswer"));
-    billing.emit("error", billing.trouble.detail);
+    billing.trouble = billing.tell(error);
     this.setState({});
   }
 
   override render({ billing }: { billing: Billing }): ComponentChildren {
     const { trouble, rest, host } = billing;
     if (trouble) {
-      return (
-        <LoadError
-          billing={billing}
-          told={trouble}
-          title={billing.say("loadFailed")}
-          onRetry={() => billing.refresh()}
-        />
-      );
+      return <LoadError billing={billing} told={trouble} onRetry={() => billing.refresh()} />;
     }
     const Section = {
       overview: Overview,

@@ -54,7 +54,8 @@ export class Billing {
   readonly history: History = newHistory();
   /** Ends with this drawing of the element. */
   readonly ended = new AbortController();
-  format: Format;
+  /** In the seller's zone, which comes with the portal. */
+  format!: Format;
   /** The instant of the billing clock that the portal is of, and its day in the seller's zone. */
   shownAt = "";
   today = "";
@@ -72,6 +73,8 @@ export class Billing {
   /** Every state but the calm one, once it is needed. */
   states: typeof import("./views/states/states.tsx") | null = null;
   rest: Rest | null = null;
+  /** Why the rest is not here. */
+  lost: Told | null = null;
 
   #portal: Portal | null = null;
   #turn = 0;
@@ -82,7 +85,6 @@ export class Billing {
     this.api = createApi({ origin: import.meta.url, token: host.token });
     const { locale, words } = host.reader;
     this.say = speak({ ...firstScreen, ...words["first-screen"] }, locale);
-    this.format = createFormat(locale, undefined);
   }
 
   /** Only what is drawn once it stands asks for it. */
@@ -145,10 +147,16 @@ export class Billing {
       if (turn === this.#turn) this.#show(portal);
     } catch (error) {
       if (turn !== this.#turn || this.#portal) return;
-      this.trouble = tell(error, this.say, this.say("noAnswer"));
+      this.trouble = this.tell(error);
       this.draw();
-      this.emit("error", this.trouble.detail);
     }
+  }
+
+  /** In the reader's words, and to the host. */
+  tell(error: unknown): Told {
+    const told = tell(error, this.say, this.say("noAnswer"));
+    this.emit("error", told.detail);
+    return told;
   }
 
   #show(portal: Portal): void {
@@ -164,25 +172,31 @@ export class Billing {
     if (!first) return;
     const { subscription, user, customer } = portal;
     this.emit("ready", { customerId: customer.id, role: user.role, status: subscription?.status ?? null });
-    this.later((rest) => rest.begin(this));
+    this.later(() => {});
   }
 
   /** Does something with the rest of the page, once it is here. Rejects as `act` does. */
   async later(act: (rest: Rest) => unknown): Promise<void> {
-    if (!this.rest) {
+    const rest = this.rest ?? (await this.#fetchRest());
+    if (rest && !this.rest) {
+      this.rest = rest;
+      adopt(this.host.root, ...rest.styles);
+      this.draw();
+      rest.begin(this);
+    }
+    if (rest) await act(rest);
+  }
+
+  /** A failure stands where the rest would, and the next press tries again. */
+  async #fetchRest(): Promise<Rest | undefined> {
+    try {
       this.#coming ??= import("./rest/rest.ts");
-      try {
-        this.rest = await this.#coming;
-      } catch (error) {
-        // Tried again at the next press.
-        this.#coming = null;
-        this.emit("error", tell(error, this.say, "").detail);
-        return;
-      }
-      adopt(this.host.root, ...this.rest.styles);
+      return await this.#coming;
+    } catch (error) {
+      this.#coming = null;
+      this.lost = this.tell(error);
       this.draw();
     }
-    await act(this.rest);
   }
 
   /** Opens a flow in a dialog. */

@@ -1,7 +1,6 @@
 import { h, render } from "preact";
 import { App } from "./app.tsx";
 import { Billing, type Host, type View } from "./billing.ts";
-import { tell } from "./failure.ts";
 import { readerOf } from "./i18n/languages.ts";
 import { type GetSession, keepSession, sessionFrom } from "./session.ts";
 import firstScreen from "./theme/first-screen.css?inline";
@@ -58,8 +57,9 @@ export class ChetsBilling extends HTMLElement {
   declare theme: string | null;
   declare view: string | null;
 
+  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #box = this.#root.appendChild(document.createElement("div"));
   #billing: Billing | null = null;
-  #box: HTMLElement | null = null;
   #getSession: GetSession | null = null;
   #token: string | null = null;
   #turn = 0;
@@ -86,11 +86,12 @@ export class ChetsBilling extends HTMLElement {
 
   connectedCallback(): void {
     // Properties that were set before the script came stand in front of the class's own.
+    const properties = this as unknown as Record<string, unknown>;
     for (const name of [...Object.keys(MIRRORED), "getSession", "token"]) {
       if (!Object.hasOwn(this, name)) continue;
-      const value = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      const value = properties[name];
+      delete properties[name];
+      properties[name] = value;
     }
     this.#start();
   }
@@ -107,7 +108,7 @@ export class ChetsBilling extends HTMLElement {
     this.#turn++;
     this.#billing?.stop();
     this.#billing = null;
-    if (this.#box) render(null, this.#box);
+    render(null, this.#box);
   }
 
   /** Draws from the beginning. What is set in one turn draws once. */
@@ -115,22 +116,21 @@ export class ChetsBilling extends HTMLElement {
     if (!this.isConnected) return;
     this.#stop();
     const turn = this.#turn;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    adopt(root, firstScreen);
-    if (!this.#box) {
-      this.#box = document.createElement("div");
-      this.#box.className = "chets";
-      root.append(this.#box);
-    }
+    const root = this.#root;
     const box = this.#box;
+    adopt(root, firstScreen);
+    box.className = "chets";
     const wish = this.view ?? new URLSearchParams(location.search).get("chets-view") ?? "";
     const section = SECTIONS.includes(wish);
     const alone = section && (this.view || wish === "plans") ? wish : "overview";
     const getSession = this.#getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null);
+    const reader = await readerOf(this.locale || "fr");
+    if (turn !== this.#turn) return;
+    box.lang = reader.locale;
     const host: Host = {
       root,
       box,
-      reader: await readerOf(this.locale || "fr"),
+      reader,
       view: alone as View,
       start: FLOWS.includes(wish) || (section && alone !== wish) ? (wish as Host["start"]) : null,
       token: keepSession(getSession, this.#token),
@@ -141,14 +141,13 @@ export class ChetsBilling extends HTMLElement {
       },
       draw: (billing) => render(h(App, { billing }), box),
     };
-    if (turn !== this.#turn) return;
     const billing = new Billing(host);
     this.#billing = billing;
     if (alone !== "plans") return billing.start();
     try {
       (await import("./views/plans/plans-view.tsx")).drawPlans(billing);
     } catch (error) {
-      billing.emit("error", tell(error, billing.say, "").detail);
+      billing.tell(error);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../shared/i18n/words.ts";
 export type Language = Partial<Record<string, Catalogue>>;
 
 /** French comes with each view; any other language comes whole, in a chunk of its own. */
-const chunks: Record<string, () => Promise<{ default: Language }>> = {};
+const CHUNKS: Record<string, () => Promise<{ default: Language }>> = {};
 
 export interface Reader {
   /** The language and region that dates and money follow. */
@@ -14,11 +14,6 @@ export interface Reader {
 
 /** What the reader's locale (BCP 47) is drawn with; French where a language is not spoken here. */
 export async function readerOf(locale: string): Promise<Reader> {
-  const chunk = chunks[locale.slice(0, 2)];
-  if (chunk) return { locale, words: (await chunk()).default };
-  return french(locale);
-}
-
-export function french(locale: string): Reader {
-  return { locale: /^fr\b/.test(locale) ? locale : "fr", words: {} };
+  const chunk = await CHUNKS[locale.slice(0, 2)]?.();
+  return { locale: chunk || /^fr\b/.test(locale) ? locale : "fr", words: chunk?.default ?? {} };
 }

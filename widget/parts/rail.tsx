@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 
 export interface Thread {
   /** 0 to 1. */
@@ -12,18 +12,18 @@ export interface Thread {
   /** After the end's label where there is room. */
   rest?: string;
   late?: boolean;
-  /** What is not used yet is credited. */
-  credited?: boolean;
+  /** Drawn over what is not done yet. */
+  children?: ComponentChildren;
 }
 
 /** The thread of the period: a picture, never the only place of a date. */
-export function Rail({ done, alt, lead, start, end, rest, late, credited }: Thread): JSX.Element {
+export function Rail({ done, alt, lead, start, end, rest, late, children }: Thread): JSX.Element {
   const place = `${Math.round(done * 1000) / 10}%`;
   return (
     <div class={late ? "rail bad" : "rail"} part="thread">
       <div class="track" role="img" aria-label={alt}>
         <span class="fill" style={{ width: place }} />
-        {credited && <span class="credit" style={{ left: place }} />}
+        {children}
         <span class="now" style={{ left: place }} />
       </div>
       <div class="marks">

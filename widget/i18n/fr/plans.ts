@@ -19,6 +19,4 @@ export const plans = {
   notMonthly: "Pas d’offre mensuelle",
   title: "Nos forfaits",
   loading: "Chargement des forfaits",
-  failed: "Les forfaits ne s’affichent pas",
-  noAnswer: "Le serveur n’a pas répondu.",
 };

@@ -32,7 +32,6 @@ export function threadOf(
   const used = credit.of - credit.days;
   return {
     done: used / credit.of,
-    credited: true,
     alt: say("railAlt", { used, left: credit.days }),
     start: say("railUsed", { days: used }),
     end: say("railLeft", { days: credit.days }),

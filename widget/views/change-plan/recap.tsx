@@ -59,7 +59,13 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
                 <Emphasis text={text} />
               </p>
             ))}
-            {thread && <Rail {...thread} />}
+            {thread && (
+              <Rail {...thread}>
+                {preview.effective === "now" && (
+                  <span class="credit" style={{ left: `${thread.done * 100}%` }} />
+                )}
+              </Rail>
+            )}
             <RecapLines billing={billing} preview={preview} outdated={outdated} say={say} />
           </>
         )}

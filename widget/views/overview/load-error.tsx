@@ -7,17 +7,16 @@ import { Icon } from "../../parts/icon.tsx";
 export interface LoadErrorProps {
   billing: Billing;
   told: Told;
-  title: string;
   onRetry(): unknown;
 }
 
 /** What happened, what is still true about the money, one button, the request's id. */
-export function LoadError({ billing, told, title, onRetry }: LoadErrorProps): JSX.Element {
+export function LoadError({ billing, told, onRetry }: LoadErrorProps): JSX.Element {
   const { say } = billing;
   return (
     <div class="card empty bad" role="alert" part="card error">
       <Icon name="alert" />
-      <h3>{title}</h3>
+      <h3>{say("loadFailed")}</h3>
       <p class="muted">{told.sentence}</p>
       {told.retry && <Button billing={billing} label={say("retry")} onPress={onRetry} />}
       {told.detail.requestId && (

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import type { Billing } from "../../billing.ts";
 import { calmFacts } from "./calm.tsx";
+import { LoadError } from "./load-error.tsx";
 import { PaymentHistory } from "./payment-history.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { AsideBoxes } from "./skeleton.tsx";
 
 /** The first screen: plan and next charge, then the history; card, details and charts come after it. */
 export function Overview({ billing }: { billing: Billing }): JSX.Element {
-  const { say, portal, rest, states } = billing;
+  const { say, portal, rest, lost, states } = billing;
   const { subscription } = portal;
   const facts = subscription && (states?.factsOf ?? calmFacts)(billing, subscription);
   return (
@@ -21,7 +22,15 @@ export function Overview({ billing }: { billing: Billing }): JSX.Element {
       {states && <states.Notes billing={billing} />}
       <div class="grid">
         <PaymentHistory billing={billing} />
-        <div class="aside">{rest ? <rest.Aside billing={billing} /> : <AsideBoxes />}</div>
+        <div class="aside">
+          {rest ? (
+            <rest.Aside billing={billing} />
+          ) : lost ? (
+            <LoadError billing={billing} told={lost} onRetry={() => billing.later(() => {})} />
+          ) : (
+            <AsideBoxes />
+          )}
+        </div>
         {rest && <rest.Figures billing={billing} />}
       </div>
     </div>

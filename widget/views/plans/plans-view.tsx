@@ -2,8 +2,8 @@ import { h, type JSX, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { listPlans } from "../../../shared/api/client/plans.ts";
 import type { Interval, Plan } from "../../../shared/api/types/index.ts";
+import { createFormat } from "../../../shared/i18n/format.ts";
 import type { Billing } from "../../billing.ts";
-import { tell } from "../../failure.ts";
 import { plans as french } from "../../i18n/fr/plans.ts";
 import { adopt } from "../../theme/sheets.ts";
 import { LoadError } from "../overview/load-error.tsx";
@@ -18,7 +18,8 @@ export function drawPlans(billing: Billing): void {
 }
 
 function PriceTable({ billing }: { billing: Billing }): JSX.Element {
-  const { api, format } = billing;
+  const { api } = billing;
+  const format = createFormat(billing.host.reader.locale, undefined);
   const say = billing.speak("plans", french);
   const [plans, setPlans] = useState<Plan[] | null>(null);
   const [interval, setInterval] = useState<Interval>("month");
@@ -30,8 +31,7 @@ function PriceTable({ billing }: { billing: Billing }): JSX.Element {
       setPlans((await listPlans(api)).data);
       billing.emit("ready", { customerId: null, role: null, status: null });
     } catch (error) {
-      billing.trouble = tell(error, billing.say, say("noAnswer"));
-      billing.emit("error", billing.trouble.detail);
+      billing.trouble = billing.tell(error);
       redraw((count) => count + 1);
     }
   }
@@ -40,7 +40,7 @@ function PriceTable({ billing }: { billing: Billing }): JSX.Element {
   }, []);
 
   if (billing.trouble) {
-    return <LoadError billing={billing} title={say("failed")} told={billing.trouble} onRetry={load} />;
+    return <LoadError billing={billing} told={billing.trouble} onRetry={load} />;
   }
   return (
     <div class="stack" aria-busy={!plans}>
