@@ -58,6 +58,34 @@ export function creditUnused(
   });
 }
 
+/**
+ * Charges for what was used of lines whose invoice was never paid: that invoice is given up, so there is
+ * nothing to credit, and what was used is owed with the change.
+ */
+export function chargeUsed(
+  unpaid: readonly ChargedLine[],
+  period: Period,
+  at: number,
+  billing: Billing,
+): BillLine[] {
+  return unpaid.flatMap((line) => {
+    const used = line.charged - unusedCredit(line, at);
+    if (used === 0) return [];
+    const { days, of } = shownDays(at, { start: period.start, end: line.end }, billing.timeZone);
+    return {
+      description: billing.words.used(line.planName, line.interval),
+      quantity: 1,
+      unitAmount: used,
+      amount: used,
+      vatCategory: line.vatCategory,
+      vatRate: line.vatRate,
+      periodStart: line.start,
+      periodEnd: at,
+      proration: { days: of - days, of },
+    };
+  });
+}
+
 type ChargedAmount = Pick<BillLine, "quantity" | "unitAmount" | "amount" | "proration">;
 
 function charge(terms: Terms, whole: Period, part: Period, billing: Billing, amount: ChargedAmount): Charge {

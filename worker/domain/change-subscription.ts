@@ -1,6 +1,6 @@
 import { fullAmount } from "./amount.ts";
 import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts";
-import { chargePeriod, chargeRemainder, creditUnused } from "./bill-lines.ts";
+import { chargePeriod, chargeRemainder, chargeUsed, creditUnused } from "./bill-lines.ts";
 import { type Period, periodFrom, wholeSecond } from "./calendar.ts";
 import { CHANGE_TIMING, changeTiming, type TimingRule } from "./change-timing.ts";
 import { nextPeriod } from "./next-period.ts";
@@ -17,7 +17,8 @@ export interface ChangeRequest {
 
 /**
  * Another price, plan or quantity, now or at the period's end as the timing rules say. Whatever was
- * scheduled before is replaced, and a pending cancellation is taken back.
+ * scheduled before is replaced, and a pending cancellation is taken back. While an invoice is owed, a change
+ * at once takes its place: what was used of the unpaid period is charged with the new plan.
  */
 export function quoteChange(subscription: Subscription, request: ChangeRequest, billing: Billing): Quote {
   const { terms } = request;
@@ -50,7 +51,9 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
   const { line, charged } = sameInterval
     ? chargeRemainder(terms, period, at, billing)
     : chargePeriod(terms, period, billing);
-  const lines = [line, ...creditUnused(subscription.charged, current, at, billing)];
+  const owed = subscription.collection?.invoiceId ?? null;
+  const before = owed === null ? creditUnused : chargeUsed;
+  const lines = [line, ...before(subscription.charged, current, at, billing)];
   const changed: Subscription = {
     ...subscription,
     terms,
@@ -58,8 +61,10 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
     periodStart: period.start,
     periodEnd: period.end,
     charged: [charged],
+    ...(owed !== null && { status: "active", collection: null }),
   };
-  return quoted("now", at, changed, makeBill(terms.currency, lines, billing.balance), billing);
+  const bill = makeBill(terms.currency, lines, billing.balance);
+  return { ...quoted("now", at, changed, bill, billing), replacesInvoiceId: owed };
 }
 
 function nothing(terms: Terms, billing: Billing): Bill {
@@ -75,5 +80,5 @@ function quoted(
 ): Quote {
   const next = nextPeriod(subscription, { ...billing, balance: bill.balanceAfter });
   const nextInvoice = { at: subscription.periodEnd, total: next.bill.due };
-  return { effective, effectiveAt, subscription, bill, nextInvoice };
+  return { effective, effectiveAt, subscription, bill, nextInvoice, replacesInvoiceId: null };
 }

@@ -4,6 +4,8 @@ import type { Interval } from "../../shared/api/types/index.ts";
 export interface LineWords {
   charge(planName: string, interval: Interval): string;
   credit(planName: string, interval: Interval): string;
+  /** The used part of a period whose invoice was not paid. */
+  used(planName: string, interval: Interval): string;
 }
 
 const FRENCH_INTERVALS: Record<Interval, string> = { month: "mensuel", year: "annuel" };
@@ -11,6 +13,7 @@ const FRENCH_INTERVALS: Record<Interval, string> = { month: "mensuel", year: "an
 const french: LineWords = {
   charge: (planName, interval) => `${planName}, ${FRENCH_INTERVALS[interval]}`,
   credit: (planName, interval) => `Crédit sur ${planName}, ${FRENCH_INTERVALS[interval]}`,
+  used: (planName, interval) => `${planName}, ${FRENCH_INTERVALS[interval]}, jours utilisés`,
 };
 
 const LANGUAGES: Record<string, LineWords> = { fr: french };

@@ -13,4 +13,6 @@ export interface Quote {
   bill: Bill;
   subscription: Subscription;
   nextInvoice: NextCharge;
+  /** The open invoice that this one takes the place of. */
+  replacesInvoiceId: string | null;
 }

@@ -53,5 +53,6 @@ function quoted(subscription: Subscription, bill: Quote["bill"], billing: Billin
     subscription,
     bill,
     nextInvoice: { at: subscription.periodEnd, total: next.bill.due },
+    replacesInvoiceId: null,
   };
 }

@@ -9,7 +9,7 @@ import {
 import type { Action } from "../account.ts";
 import { emit, putSubscription, runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
-import { createInvoice, recordAttempt } from "./invoice.ts";
+import { createInvoice, recordAttempt, voidInvoice } from "./invoice.ts";
 import { basisOf } from "./preview.ts";
 import { quoteTarget } from "./quote-target.ts";
 import { giveUpWaiting, waitFor, waitingOutcome } from "./waiting.ts";
@@ -70,6 +70,7 @@ function apply(work: Work, quote: Quote): void {
   emit(work, starts ? "subscription.created" : "subscription.updated");
   if (bill.lines.length === 0) return;
   const invoice = createInvoice(work, subscription, bill);
+  if (quote.replacesInvoiceId !== null) voidInvoice(work, quote.replacesInvoiceId);
   if (invoice.status === "paid") return;
   recordAttempt(
     work,

@@ -81,3 +81,12 @@ export function recordAttempt(
     amountRemaining: 0,
   });
 }
+
+/** Gives an open invoice up; credit that was used on it is the customer's again. */
+export function voidInvoice(work: Work, invoiceId: string): void {
+  const invoice = work.invoices.get(invoiceId);
+  if (invoice?.status !== "open") return;
+  work.account.balance += Math.max(invoice.creditApplied, 0);
+  emit(work, "invoice.voided", [invoiceId]);
+  putInvoice(work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
+}
