@@ -13,6 +13,7 @@ const COMMANDS = {
   test: "test/run.ts",
   bench: "test/bench/bench.ts",
   simulate: "test/simulation/simulate.ts",
+  mutants: "test/mutants/run.ts",
   "api-key": "worker/cli/api-key.ts",
 };
 
@@ -47,26 +48,26 @@ function nodeProgram() {
   return null;
 }
 
+/** Ends a command that could not begin; `npm test` has its last line even then. */
+function fail(command, line, code = 1) {
+  console.error(line);
+  if (command === "test") console.log("0 passed, 1 failed");
+  return code;
+}
+
 async function main([command = "", ...options]) {
   const script = COMMANDS[command];
-  if (!script) {
-    console.error(`Unknown command "${command}". Known: ${Object.keys(COMMANDS).join(", ")}.`);
-    return 1;
-  }
+  if (!script)
+    return fail(command, `Unknown command "${command}". Known: ${Object.keys(COMMANDS).join(", ")}.`);
   if (!isInstalled()) {
     console.error("Installing packages (about half a minute the first time)…");
     const code = await run(windows ? "npm.cmd" : "npm", ["ci", "--loglevel=error", "--no-progress"]);
-    if (code !== 0) {
-      console.error("The packages could not be installed: see above.");
-      return code;
-    }
+    if (code !== 0) return fail(command, "The packages could not be installed: see above.", code);
   }
   const node = nodeProgram();
   if (!node) {
-    console.error(
-      `No Node for ${process.platform}-${process.arch} among the packages: run this with Node 24 or newer.`,
-    );
-    return 1;
+    const machine = `${process.platform}-${process.arch}`;
+    return fail(command, `No Node for ${machine} among the packages: run this with Node 24 or newer.`);
   }
   return run(node, [join(root, script), ...options]);
 }
