@@ -4,6 +4,7 @@ import { tell } from "../failure.ts";
 import { type FlowName, type FlowValues, flows, type LazyView } from "../flows.ts";
 import { rest } from "../i18n/fr/rest.ts";
 import { takeReturn } from "../return.ts";
+import { warnOfContrast } from "../theme/contrast.ts";
 import { adopt } from "../theme/sheets.ts";
 
 /** How long a line of news stays to be seen, milliseconds. */
@@ -23,6 +24,8 @@ export function begin(billing: Billing): void {
   listen(document, "visibilitychange", () => {
     if (!document.hidden && performance.now() - billing.readAt > FRESH) billing.refresh();
   });
+
+  warnOfContrast(billing.host.root);
 
   const { start } = billing.host;
   const { subscription, customer } = billing.portal;

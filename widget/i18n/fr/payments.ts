@@ -15,7 +15,7 @@ export const payments = {
   detail: "Détail",
   lines: "Lignes de la facture",
   fromTo: "du {from} au {to}",
-  times: "{quantity} × {price}",
+  times: "{quantity}\u00a0×\u00a0{price}",
   subtotal: "Total HT",
   tax: "TVA {rate}\u00a0%",
   total: "Total TTC",
