@@ -117,7 +117,8 @@ export class Billing {
       const wide = box.clientWidth >= TABLE;
       if (wide === this.wide) return;
       this.wide = wide;
-      this.draw();
+      // Drawn within the callback, the box changes again: the browser tells the host's window of a loop.
+      requestAnimationFrame(() => this.draw());
     });
     observer.observe(box);
     this.ended.signal.addEventListener("abort", () => observer.disconnect());
