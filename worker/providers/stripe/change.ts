@@ -1,0 +1,167 @@
+import type Stripe from "stripe";
+import {
+  type ChangeOutcome,
+  type LockedChange,
+  type PaymentOutcome,
+  ProviderRefused,
+  ProviderUnavailable,
+} from "../provider.ts";
+import { type Account, defaultMethod, readAccount, runningOf } from "./account.ts";
+import { asking, isDeclined, isKeyReused, once } from "./errors.ts";
+import { giveUp, giveUpWaiting } from "./give-up.ts";
+import { idOf } from "./map/id-of.ts";
+import { declineCodeOf } from "./map/payments.ts";
+import { cancelAtOf, mainItem } from "./map/subscription.ts";
+import { outcomeOf as paymentOutcome, readInvoice } from "./outcome.ts";
+import { previewTarget } from "./preview.ts";
+import { release, schedule } from "./schedule.ts";
+import type { Shop } from "./shop.ts";
+import { start } from "./start.ts";
+import { keepDecline, outcomeOf, type Task, take, taskOf } from "./task.ts";
+
+/** Starts a subscription or changes it at the locked price; a decline leaves everything as it was. */
+export async function change(
+  shop: Shop,
+  providerCustomerId: string,
+  locked: LockedChange,
+  key: string,
+): Promise<ChangeOutcome> {
+  const account = await readAccount(shop, providerCustomerId);
+  const known = outcomeOf(account.customer, key);
+  if (known) return { kind: "declined", ...known };
+  const task = taskOf(account.customer, key) ?? (await begin(shop, account, locked, key));
+  if (!task) return { kind: "stale" };
+  try {
+    const outcome = await perform(shop, account, task, locked, key);
+    if (outcome.kind !== "declined") return outcome;
+    await keepDecline(shop, providerCustomerId, key, outcome.declineCode);
+    return outcome;
+  } catch (error) {
+    if (isKeyReused(error)) throw new ProviderRefused("key_reused", `${key} belongs to another request`);
+    throw error;
+  }
+}
+
+/** The price is worked out once more, at the locked second; `null` when it is not what was shown. */
+async function begin(shop: Shop, account: Account, locked: LockedChange, key: string): Promise<Task | null> {
+  const { running, schedule: attached } = account;
+  const preview = await previewed(shop, account, locked);
+  const same =
+    preview?.basis === locked.basis &&
+    preview.effective === locked.effective &&
+    preview.dueNow === locked.dueNow;
+  if (!same) return null;
+  const task: Task = {
+    kind: running ? locked.effective : "start",
+    subscriptionId: running?.id ?? null,
+    cancelling: running !== null && cancelAtOf(running, attached) !== null,
+    scheduled: attached?.parked ?? attached?.next ?? null,
+  };
+  return (await take(shop, account, task, `${locked.at} ${locked.basis}`, key)) ? task : null;
+}
+
+/** What can't be bought any more, or not at that second, is not what was shown. */
+async function previewed(shop: Shop, account: Account, locked: LockedChange) {
+  try {
+    return (await previewTarget(shop, account, locked, locked.at)).preview;
+  } catch (error) {
+    if (error instanceof ProviderRefused) return null;
+    throw error;
+  }
+}
+
+async function perform(
+  shop: Shop,
+  account: Account,
+  task: Task,
+  locked: LockedChange,
+  key: string,
+): Promise<PaymentOutcome> {
+  await giveUpWaiting(shop, { ...account, waiting: othersThan(account, key) }, `${key}:abandon`);
+  if (task.kind === "start") return start(shop, account, locked, key);
+  const subscription = runningOf(account);
+  if (task.kind === "now") return changeNow(shop, account, subscription, task, locked, key);
+  await takeBackCancellation(shop, subscription, key);
+  await schedule(shop, subscription, account.schedule, { change: locked }, key);
+  return { kind: "succeeded" };
+}
+
+function othersThan({ waiting }: Account, key: string): Stripe.Subscription[] {
+  return waiting.filter((one) => one.metadata.chets_operation !== key);
+}
+
+/**
+ * `pending_if_incomplete` leaves the old plan in force until the charge has succeeded, and answers 200 when it
+ * has not: the open invoice it leaves then would apply the change whenever it is paid. Bank debits take days
+ * and know no pending update: there the new plan begins at once.
+ */
+async function changeNow(
+  shop: Shop,
+  account: Account,
+  subscription: Stripe.Subscription,
+  task: Task,
+  locked: LockedChange,
+  key: string,
+): Promise<PaymentOutcome> {
+  if (account.schedule) await release(shop, account.schedule.id, key);
+  const item = mainItem(subscription);
+  const byDebit = defaultMethod(account)?.type === "sepa_debit";
+  try {
+    await asking(() =>
+      shop.client.subscriptions.update(
+        subscription.id,
+        {
+          items: [{ ...(item && { id: item.id }), price: locked.priceId, quantity: locked.quantity }],
+          proration_behavior: "always_invoice",
+          payment_behavior: byDebit ? "allow_incomplete" : "pending_if_incomplete",
+          ...(subscription.status !== "trialing" && { proration_date: Math.floor(locked.at / 1000) }),
+        },
+        { idempotencyKey: key },
+      ),
+    );
+  } catch (error) {
+    if (!isDeclined(error)) throw error;
+    return { kind: "declined", declineCode: declineCodeOf(error) };
+  }
+  const changed = await asking(() => shop.client.subscriptions.retrieve(subscription.id));
+  return settleChange(shop, account, changed, task, key);
+}
+
+/** How a change of a running subscription stands after it was asked for. */
+async function settleChange(
+  shop: Shop,
+  account: Account,
+  changed: Stripe.Subscription,
+  task: Task,
+  key: string,
+): Promise<PaymentOutcome> {
+  const invoiceId = idOf(changed.latest_invoice);
+  if (!changed.pending_update) {
+    if (task.cancelling) await takeBackCancellation(shop, changed, key);
+    const invoice = invoiceId ? await readInvoice(shop, invoiceId, "unknown_reference") : null;
+    const outcome = invoice?.status === "open" ? paymentOutcome(shop, invoice, "change") : null;
+    return outcome?.kind === "processing" ? outcome : { kind: "succeeded" };
+  }
+  if (!invoiceId) throw new ProviderUnavailable(`${changed.id} waits for a payment that is not there yet`);
+  const invoice = await readInvoice(shop, invoiceId, "unknown_reference");
+  const outcome = paymentOutcome(shop, invoice, "change");
+  if (outcome.kind === "declined") {
+    const seen = await readAccount(shop, account.customer.id);
+    await giveUp(shop, seen, invoice, outcome.declineCode, key);
+  }
+  return outcome;
+}
+
+/** A change that is confirmed takes a cancellation back, once it is paid. */
+export async function takeBackCancellation(
+  { client }: Shop,
+  subscription: Stripe.Subscription,
+  key: string,
+): Promise<void> {
+  const { id, cancel_at_period_end: atPeriodEnd, cancel_at: at } = subscription;
+  if (!atPeriodEnd && !at) return;
+  const params = atPeriodEnd ? { cancel_at_period_end: false } : { cancel_at: "" as const };
+  await once(() =>
+    asking(() => client.subscriptions.update(id, params, { idempotencyKey: `${key}:take-back` })),
+  );
+}

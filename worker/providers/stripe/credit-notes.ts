@@ -1,0 +1,51 @@
+import type Stripe from "stripe";
+import type { SnapshotInvoice, SnapshotScope } from "../provider.ts";
+import type { Account } from "./account.ts";
+import { asking } from "./errors.ts";
+import { learnRates } from "./learn.ts";
+import { mapCreditNote } from "./map/credit-note.ts";
+import { mapFrozenDetails } from "./map/details.ts";
+import { idOf } from "./map/id-of.ts";
+import { offersOf, ratesOf, type Shop } from "./shop.ts";
+
+const MOST = 100;
+
+/** Credit notes since the watermark, with the parties of the invoices that they correct. */
+export async function readCreditNotes(
+  shop: Shop,
+  { customer }: Account,
+  { since }: SnapshotScope,
+): Promise<SnapshotInvoice[]> {
+  const { client } = shop;
+  const notes = await asking(() =>
+    client.creditNotes
+      .list({
+        customer: customer.id,
+        limit: MOST,
+        ...(since !== null && { created: { gte: Math.floor(since / 1000) } }),
+      })
+      .autoPagingToArray({ limit: MOST }),
+  );
+  if (notes.length === 0) return [];
+  const ids = [...new Set(notes.flatMap((note) => idOf(note.invoice) ?? []))];
+  const corrected = new Map<string, Stripe.Invoice>();
+  await Promise.all(
+    ids.map(async (id) => corrected.set(id, await asking(() => client.invoices.retrieve(id)))),
+  );
+  await learnRates(
+    shop,
+    notes.flatMap((note) => [
+      ...(note.total_taxes ?? []),
+      ...note.lines.data.flatMap((line) => line.taxes ?? []),
+    ]),
+  );
+  const context = {
+    offers: offersOf(shop),
+    rates: ratesOf(shop),
+    locale: customer.preferred_locales?.[0] ?? "fr",
+  };
+  return notes.flatMap((note) => {
+    const invoice = corrected.get(idOf(note.invoice) ?? "");
+    return invoice ? mapCreditNote(note, mapFrozenDetails(invoice), context) : [];
+  });
+}

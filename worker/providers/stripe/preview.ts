@@ -1,0 +1,172 @@
+import type Stripe from "stripe";
+import { dateInZone, daysBetween } from "../../../shared/time.ts";
+import { useBalance } from "../../domain/credit-balance.ts";
+import type { ChangePreview, ChangeTarget, SnapshotLine } from "../provider.ts";
+import { type Account, defaultMethod } from "./account.ts";
+import { asking } from "./errors.ts";
+import { learnOfInvoices } from "./learn.ts";
+import { mapLines } from "./map/lines.ts";
+import { cancelAtOf, mainItem, periodOf } from "./map/subscription.ts";
+import { sum } from "./map/taxes.ts";
+import { offersOf, ratesOf, type Shop } from "./shop.ts";
+import { checkTarget, type WantedPrice } from "./target.ts";
+
+/** What a change costs at an instant, as Stripe works it out. Nothing is written. */
+export async function previewTarget(
+  shop: Shop,
+  account: Account,
+  target: ChangeTarget,
+  at: number,
+): Promise<{ wanted: WantedPrice; preview: ChangePreview }> {
+  const wanted = await checkTarget(shop, account, target);
+  const [now, recurring] = await Promise.all([
+    costsNow(account, wanted) ? ask(shop, nowParams(account, wanted, at)) : null,
+    ask(shop, recurringParams(account, wanted)),
+  ]);
+  await learnOfInvoices(shop, [...(now ? [now] : []), recurring]);
+  return { wanted, preview: shown(shop, account, wanted, at, now, recurring) };
+}
+
+/** A trial charges nothing when it begins or changes, and a change at the period's end nothing before. */
+function costsNow({ running }: Account, { effective, trialDays }: WantedPrice): boolean {
+  return effective === "now" && trialDays === 0 && running?.status !== "trialing";
+}
+
+function ask({ client }: Shop, params: Stripe.InvoiceCreatePreviewParams): Promise<Stripe.Invoice> {
+  return asking(() => client.invoices.createPreview(params), { missing: "unknown_price" });
+}
+
+function nowParams(
+  { customer, running }: Account,
+  { priceId, quantity }: WantedPrice,
+  at: number,
+): Stripe.InvoiceCreatePreviewParams {
+  if (!running) return startParams(customer, priceId, quantity);
+  const item = mainItem(running);
+  return {
+    customer: customer.id,
+    subscription: running.id,
+    subscription_details: {
+      items: [{ ...(item && { id: item.id }), price: priceId, quantity }],
+      proration_behavior: "always_invoice",
+      // The same second gives the same cents: the change is made with it again.
+      proration_date: Math.floor(at / 1000),
+    },
+  };
+}
+
+function recurringParams(
+  { customer, running }: Account,
+  { priceId, quantity }: WantedPrice,
+): Stripe.InvoiceCreatePreviewParams {
+  const preview_mode = "recurring" as const;
+  if (!running) return { ...startParams(customer, priceId, quantity), preview_mode };
+  const item = mainItem(running);
+  return {
+    customer: customer.id,
+    subscription: running.id,
+    preview_mode,
+    subscription_details: {
+      items: [{ ...(item && { id: item.id }), price: priceId, quantity }],
+      proration_behavior: "none",
+    },
+  };
+}
+
+function startParams(customer: Stripe.Customer, price: string, quantity: number) {
+  return {
+    customer: customer.id,
+    automatic_tax: { enabled: true },
+    subscription_details: { items: [{ price, quantity }], billing_mode: { type: "flexible" as const } },
+  };
+}
+
+function shown(
+  shop: Shop,
+  account: Account,
+  wanted: WantedPrice,
+  at: number,
+  now: Stripe.Invoice | null,
+  recurring: Stripe.Invoice,
+): ChangePreview {
+  const { customer, running } = account;
+  const locale = customer.preferred_locales?.[0] ?? "fr";
+  const context = { offers: offersOf(shop), rates: ratesOf(shop), locale };
+  const mapped = mapLines(now?.lines.data ?? [], context);
+  const tax = sum(now?.total_taxes?.map((one) => one.amount));
+  const total = now?.total ?? 0;
+  const dueNow = now?.amount_due ?? 0;
+  const period = running && periodOf(running);
+  const second = Math.floor(at / 1000) * 1000;
+  const effectiveAt = wanted.effective === "period_end" && period ? period.end : second;
+  const balance = -(now?.ending_balance ?? customer.balance);
+  return {
+    effective: wanted.effective,
+    effectiveAt,
+    currency: recurring.currency.toUpperCase(),
+    lines: mapped.map((line) => shownLine(shop, account, line)),
+    subtotal: total - tax,
+    tax,
+    total,
+    dueNow,
+    nextInvoice: {
+      at: nextAt(account, wanted, second, mapped),
+      total: useBalance(recurring.total, balance).due,
+    },
+    basis: JSON.stringify([stateOf(account), wanted, total, dueNow, recurring.total]),
+  };
+}
+
+function nextAt(
+  { running }: Account,
+  { effective, trialDays }: WantedPrice,
+  at: number,
+  lines: readonly SnapshotLine[],
+): number {
+  if (running && (effective === "period_end" || lines.length === 0)) return periodOf(running).end;
+  if (trialDays > 0) return at + trialDays * 86_400_000;
+  return Math.max(at, ...lines.filter((line) => line.amount >= 0).map((line) => line.periodEnd));
+}
+
+function shownLine({ seller }: Shop, { running }: Account, line: SnapshotLine) {
+  const { description, amount, periodStart, periodEnd, proration } = line;
+  const period = running && periodOf(running);
+  const day = (at: number) => dateInZone(at, seller.timeZone);
+  return {
+    description,
+    amount,
+    periodStart,
+    periodEnd,
+    proration:
+      proration && period
+        ? {
+            days: daysBetween(day(periodStart), day(periodEnd)),
+            of: daysBetween(day(period.start), day(periodEnd)),
+          }
+        : null,
+  };
+}
+
+/** All of a customer that a price is worked out from; while it is the same, the same second costs the same. */
+export function stateOf({ customer, running, schedule, subscriptions }: Account) {
+  const item = running && mainItem(running);
+  const trialing = running?.status === "trialing";
+  return [
+    subscriptions.length,
+    customer.balance,
+    running && [
+      running.id,
+      running.status,
+      running.items.data.map(({ id, price, quantity }) => [id, price.id, quantity ?? 1]),
+      item && [item.current_period_start, item.current_period_end],
+      schedule?.next ?? null,
+      cancelAtOf(running, schedule),
+    ],
+    trialing ? running.trial_end : null,
+  ];
+}
+
+/** Whether there is anything that a charge can go to. */
+export function canCharge(account: Account): boolean {
+  return defaultMethod(account) !== null;
+}

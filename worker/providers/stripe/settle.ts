@@ -1,0 +1,55 @@
+import type Stripe from "stripe";
+import { type PaymentOutcome, ProviderRefused } from "../provider.ts";
+import { readAccount } from "./account.ts";
+import { takeBackCancellation } from "./change.ts";
+import { giveUp } from "./give-up.ts";
+import { idOf } from "./map/id-of.ts";
+import { subscriptionOf } from "./map/invoice.ts";
+import { outcomeOf, type Purpose, readInvoice, readReference } from "./outcome.ts";
+import type { Shop } from "./shop.ts";
+import { taskOf } from "./task.ts";
+
+/** Asks what became of a payment that waited. A change that was refused is given up; one that is paid is carried to its end. */
+export async function settle(
+  shop: Shop,
+  providerCustomerId: string,
+  reference: string,
+): Promise<PaymentOutcome> {
+  const { purpose, invoice } = await find(shop, providerCustomerId, reference);
+  const outcome = outcomeOf(shop, invoice, purpose);
+  if (purpose === "pay") return outcome;
+  const key = `chets:settle:${invoice.id}`;
+  const account = await readAccount(shop, providerCustomerId);
+  const task = taskOf(account.customer, null);
+  if (outcome.kind === "declined") await giveUp(shop, account, invoice, outcome.declineCode, key);
+  const isTheirs = task?.kind === "now" && task.subscriptionId === subscriptionOf(invoice);
+  if (outcome.kind === "succeeded" && isTheirs && task.cancelling && account.running) {
+    await takeBackCancellation(shop, account.running, key);
+  }
+  return outcome;
+}
+
+/** Gives up what waits. What is paid, void, or a payment of an invoice that stays due: nothing happens. */
+export async function abandon(
+  shop: Shop,
+  providerCustomerId: string,
+  reference: string,
+  key: string,
+): Promise<void> {
+  const { purpose, invoice } = await find(shop, providerCustomerId, reference);
+  if (purpose === "pay" || invoice.status !== "open") return;
+  await giveUp(shop, await readAccount(shop, providerCustomerId), invoice, "abandoned", key);
+}
+
+async function find(
+  shop: Shop,
+  providerCustomerId: string,
+  reference: string,
+): Promise<{ purpose: Purpose; invoice: Stripe.Invoice }> {
+  const named = readReference(reference);
+  const invoice = named && (await readInvoice(shop, named.invoiceId, "unknown_reference"));
+  if (!named || !invoice || idOf(invoice.customer) !== providerCustomerId) {
+    throw new ProviderRefused("unknown_reference", `nothing waits under ${reference}`);
+  }
+  return { purpose: named.purpose, invoice };
+}
