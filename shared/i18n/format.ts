@@ -11,6 +11,8 @@ export interface Format {
   shortDate(date: string): string;
   /** `3 décembre` */
   day(date: string): string;
+  /** `3 déc.` */
+  shortDay(date: string): string;
   /** `10 h 04` */
   time(instant: string): string;
   /** `août 2028`, of a date or of `YYYY-MM`. */
@@ -61,6 +63,7 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     date: dated("long", { year: "numeric" }),
     shortDate: dated("short", { year: "numeric" }),
     day: dated("long"),
+    shortDay: dated("short"),
     time(instant) {
       const [hour, , minute] = parts(instant, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
       const between = locale.startsWith("fr") ? "\u00a0h\u00a0" : ":";
