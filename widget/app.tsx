@@ -1,5 +1,5 @@
-import { Component, type ComponentChildren } from "preact";
-import type { Billing } from "./billing.ts";
+import { Component, type ComponentChildren, type ComponentType } from "preact";
+import type { Billing, View } from "./billing.ts";
 import { LoadError } from "./views/overview/load-error.tsx";
 import { Overview } from "./views/overview/overview.tsx";
 import { PaymentHistory } from "./views/overview/payment-history.tsx";
@@ -18,13 +18,12 @@ export class App extends Component<{ billing: Billing }> {
     if (trouble) {
       return <LoadError billing={billing} told={trouble} onRetry={() => billing.refresh()} />;
     }
-    const Section = {
+    const sections: Partial<Record<View, ComponentType<{ billing: Billing }>>> = {
       overview: Overview,
-      plans: Overview,
       payments: PaymentHistory,
-      "payment-method": rest?.PaymentMethodCard,
-      "billing-details": rest?.BillingDetailsCard,
-    }[host.view];
+      ...rest?.sections,
+    };
+    const Section = sections[host.view];
     if (!billing.stands || !Section) return <Skeleton billing={billing} />;
     return (
       <>

@@ -12,7 +12,7 @@ import { calm } from "./views/overview/calm.tsx";
 import { type History, newHistory } from "./views/overview/history-page.ts";
 
 /** What is drawn: all of it, or one section alone. */
-export type View = "overview" | "plans" | "payments" | "billing-details" | "payment-method";
+export type View = "overview" | "plans" | "payments" | "billing-details" | "payment-method" | "devices";
 
 /** The names of the element's events, after `chets-billing:`. */
 export type EventName = "ready" | "change" | "cancel" | "resume" | "download" | "error";

@@ -6,7 +6,7 @@ import { type GetSession, keepSession, sessionFrom } from "./session.ts";
 import firstScreen from "./theme/first-screen.css?inline";
 import { adopt } from "./theme/sheets.ts";
 
-const SECTIONS: string[] = ["plans", "payments", "billing-details", "payment-method"];
+const SECTIONS: string[] = ["plans", "payments", "billing-details", "payment-method", "devices"];
 const FLOWS: string[] = ["change-plan", "cancel"];
 const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", view: "view" };
 
@@ -18,8 +18,8 @@ const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", 
  * @attr {string} session-url - The host's own address that answers a session, `{ token, expiresAt }`, to a POST.
  * @attr {string} locale - BCP 47; `fr` by default.
  * @attr {"light"|"dark"|"auto"} theme - `auto` follows the reader's system; without it the page's `color-scheme`.
- * @attr {"overview"|"plans"|"change-plan"|"cancel"|"payments"|"billing-details"|"payment-method"} view - One
- *   section alone, or the first screen with a flow opened. `plans` works without a session.
+ * @attr {"overview"|"plans"|"change-plan"|"cancel"|"payments"|"billing-details"|"payment-method"|"devices"} view -
+ *   One section alone, or the first screen with a flow opened. `plans` works without a session.
  *
  * @prop {string|null} sessionUrl - Mirrors `session-url`. The other attributes have properties of their name.
  * @prop {(() => Promise<{ token: string, expiresAt: string }>)|null} getSession - Instead of `session-url`.
@@ -36,7 +36,8 @@ const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", 
  *
  * @csspart heading - The title of the module.
  * @csspart banner - News above the plan.
- * @csspart card - Every sheet; also by name: `plan payments payment-method billing-details spending limits error`.
+ * @csspart card - Every sheet; also by name: `plan payments payment-method billing-details spending limits devices
+ *   pairing error`.
  * @csspart thread - The thread of the period.
  * @csspart button - Every button; the main one is also `primary`.
  * @csspart dialog - The dialog or drawer of a flow.
@@ -120,9 +121,11 @@ export class ChetsBilling extends HTMLElement {
     const box = this.#box;
     adopt(root, firstScreen);
     box.className = "chets";
-    const wish = this.view ?? new URLSearchParams(location.search).get("chets-view") ?? "";
+    // A host that asks for the first screen gets deep links too.
+    const view = this.view === "overview" ? "" : this.view;
+    const wish = view || (new URLSearchParams(location.search).get("chets-view") ?? "");
     const section = SECTIONS.includes(wish);
-    const alone = section && (this.view || wish === "plans") ? wish : "overview";
+    const alone = section && (view || wish === "plans") ? wish : "overview";
     const getSession = this.#getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null);
     const reader = await readerOf(this.locale || "fr");
     if (turn !== this.#turn) return;

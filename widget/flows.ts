@@ -10,6 +10,8 @@ export interface FlowValues {
   "billing-details": object;
   /** A change or a payment that waits on the customer's bank. */
   bank: { changeId: string; url: string; amount: Money; before: string | null };
+  devices: object;
+  audit: object;
 }
 
 export type FlowName = keyof FlowValues;
@@ -32,4 +34,6 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   payment: () => import("./views/payments/payment-drawer.tsx"),
   bank: () => import("./views/bank/bank-dialog.tsx"),
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
+  devices: () => import("./views/devices/devices-view.tsx"),
+  audit: () => import("./views/audit/audit-dialog.tsx"),
 };

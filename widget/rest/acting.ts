@@ -37,7 +37,8 @@ export function begin(billing: Billing): void {
   } else if (back) billing.open("change-plan", back);
   else if (start === "change-plan" || start === "cancel") {
     if (billing.owner && (subscription || start !== "cancel")) billing.open(start, {});
-  } else if (start) goTo(billing, start);
+  } else if (start === "devices") billing.open(start, {});
+  else if (start) goTo(billing, start);
 }
 
 /** Brings a section of the first screen into view, and the focus to it. */

@@ -4,8 +4,9 @@ import css from "./rest.css?inline";
 
 export { deliver } from "../documents/deliver.ts";
 export { announce, begin, close, fail, goTo, notify, open } from "./acting.ts";
+export { Footer } from "./footer.tsx";
 export { HistoryTools } from "./history-tools.tsx";
 export { showOlder } from "./search.ts";
-export { Aside, BillingDetailsCard, Figures, Overlay, PaymentMethodCard, Top } from "./sections.tsx";
+export { Aside, Figures, Overlay, sections, Top } from "./sections.tsx";
 
 export const styles = [banner, field, css];

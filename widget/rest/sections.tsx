@@ -6,11 +6,17 @@ import { Banner } from "../parts/banner.tsx";
 import { OFF } from "../parts/icons.ts";
 import { Toast } from "../parts/toast.tsx";
 import { BillingDetailsCard } from "./billing-details-card.tsx";
+import { Devices } from "./devices.tsx";
 import { LimitMeters } from "./limit-meters.tsx";
 import { PaymentMethodCard } from "./payment-method-card.tsx";
 import { SpendingChart } from "./spending-chart.tsx";
 
-export { BillingDetailsCard, PaymentMethodCard };
+/** Those that stand alone, besides the ones that come with the script. */
+export const sections = {
+  "payment-method": PaymentMethodCard,
+  "billing-details": BillingDetailsCard,
+  devices: Devices,
+};
 
 /** What stands above the plan because of what was done, or of the connection. */
 export function Top({ billing }: { billing: Billing }): JSX.Element {

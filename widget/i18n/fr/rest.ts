@@ -36,6 +36,8 @@ export const rest = {
   used: "{used} sur {limit}",
   near: "Presque atteint",
   reached: "Limite atteinte",
+  devices: "Appareils associés",
+  audit: "Qui a fait quoi",
   documentFailed: "Le document n’a pas pu être préparé. Réessayez dans un instant.",
   viewFailed: "Cette page ne s’est pas chargée. Vérifiez votre connexion, puis réessayez.",
 };

@@ -33,6 +33,7 @@ export function Overview({ billing }: { billing: Billing }): JSX.Element {
         </div>
         {rest && <rest.Figures billing={billing} />}
       </div>
+      {rest && <rest.Footer billing={billing} />}
     </div>
   );
 }
