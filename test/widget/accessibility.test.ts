@@ -1,8 +1,12 @@
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, settled, show, text } from "../support/browser/element.ts";
 import { json, problem } from "../support/browser/fake-api.ts";
 import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+
+const code = () => page.getByLabelText("Code affiché par l’extension");
 
 /** Rules broken by the element, each with the first place. */
 async function broken(element: Element): Promise<string[]> {
@@ -72,6 +76,40 @@ describe.each(["light", "dark"])("%s", (theme) => {
     api.on("GET /v1/invoices/in_123", () => INVOICE);
     await button("Détail de la facture FA-2026-000123").click();
     await settled(() => root.querySelector(".steps") !== null);
+    expect(await broken(element)).toEqual([]);
+  });
+
+  test.each([{}, { view: "devices" }])(
+    "paired devices, a question, a code and a request, %j",
+    async (view) => {
+      ground();
+      const routes = {
+        "GET /v1/devices": () => ({ data: DEVICES, nextCursor: null }),
+        [`GET /v1/devices/approvals/${APPROVAL.userCode}`]: () => APPROVAL,
+      };
+      const { element, root } = await show(ACTIVE, {
+        width: 400,
+        attributes: { ...attributes, ...view },
+        routes,
+      });
+      if (!("view" in view)) await button("Appareils associés").click();
+      await button("Dissocier Chrome sur Linux").click();
+      await code().fill("A");
+      await button("Continuer").click();
+      expect(await broken(element)).toEqual([]);
+      await code().fill(APPROVAL.userCode);
+      await button("Continuer").click();
+      await settled(() => root.querySelector("#pairing dl") !== null);
+      expect(await broken(element)).toEqual([]);
+    },
+  );
+
+  test("who did what", async () => {
+    ground();
+    const { element, root, api } = await show(ACTIVE, { attributes });
+    api.on("GET /v1/audit", () => ({ data: AUDIT, nextCursor: "1" }));
+    await button("Qui a fait quoi").click();
+    await settled(() => root.querySelector(".entries") !== null);
     expect(await broken(element)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import type { Portal } from "../../../shared/api/types/index.ts";
 import "../../../widget/element.ts";
 import type { ChetsBilling } from "../../../widget/element.ts";
-import { type FakeApi, fakeApi } from "./fake-api.ts";
+import { type Answer, type FakeApi, fakeApi } from "./fake-api.ts";
 
 export interface Shown {
   element: ChetsBilling;
@@ -39,12 +39,19 @@ export async function place(attributes: Record<string, string> = {}, width = 120
   return element;
 }
 
+export interface Scene {
+  width?: number;
+  attributes?: Record<string, string>;
+  /** What else is asked for at once. */
+  routes?: Record<string, Answer>;
+}
+
 /** The element with a portal, once everything of its first screen stands. */
 export async function show(
   portal: Portal,
-  { width = 1200, attributes = {} }: { width?: number; attributes?: Record<string, string> } = {},
+  { width = 1200, attributes = {}, routes = {} }: Scene = {},
 ): Promise<Shown> {
-  const api = fakeApi({ "GET /v1/portal": () => portal });
+  const api = fakeApi({ "GET /v1/portal": () => portal, ...routes });
   const element = await place(attributes, width);
   const root = await rootOf(element);
   await settled(
