@@ -79,7 +79,7 @@ describe.each(["light", "dark"])("%s", (theme) => {
     expect(await broken(element)).toEqual([]);
   });
 
-  test.each([{}, { view: "devices" }])(
+  test.each<Record<string, string>>([{}, { view: "devices" }])(
     "paired devices, a question, a code and a request, %j",
     async (view) => {
       ground();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, place, settled, show } from "../support/browser/element.ts";
 import { fakeApi, json } from "../support/browser/fake-api.ts";
 import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
@@ -135,18 +137,42 @@ test("a flow's styles leave the page alone", async () => {
   const before = boxes();
   api.on("POST /v1/subscription/previews", () => json(PREVIEW, 201));
   api.on("GET /v1/invoices/in_123", () => INVOICE);
+  api.on("GET /v1/devices", () => ({ data: DEVICES, nextCursor: null }));
+  api.on("GET /v1/audit", () => ({ data: AUDIT, nextCursor: null }));
   for (const name of [
     "Modifier le forfait",
     "Se désabonner",
     "Modifier les coordonnées de facturation",
     "Détail de la facture FA-2026-000123",
+    "Appareils associés",
+    "Qui a fait quoi",
   ]) {
     await button(name).click();
     await expect.element(dialog()).toBeVisible();
     await button("Fermer").click();
     await settled(() => root.querySelector("dialog") === null);
   }
+  window.scrollTo(0, 0);
   expect(boxes()).toEqual(before);
+});
+
+test.each([360, 320])("paired devices and the history fit a window of %i px", async (width) => {
+  const { root, api } = await show(ACTIVE);
+  await page.viewport(width, 740);
+  api.on("GET /v1/devices", () => ({ data: DEVICES, nextCursor: null }));
+  api.on("GET /v1/devices/approvals/WDJB-MJHT", () => APPROVAL);
+  api.on("GET /v1/audit", () => ({ data: AUDIT, nextCursor: "1" }));
+  await button("Appareils associés").click();
+  await button("Dissocier Chrome sur Linux").click();
+  expect(stickingOut(root)).toEqual([]);
+  await page.getByLabelText("Code affiché par l’extension").fill("WDJB-MJHT");
+  await button("Continuer").click();
+  await expect.element(button("Autoriser")).toBeVisible();
+  expect(stickingOut(root)).toEqual([]);
+  await button("Fermer").click();
+  await button("Qui a fait quoi").click();
+  await settled(() => root.querySelector(".entries") !== null);
+  expect(stickingOut(root)).toEqual([]);
 });
 
 test("it stands in a nested shadow root, and its flows too", async () => {
