@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Device } from "../../shared/api/types/index.ts";
 import { toInstant, toInstantOrNull } from "../../shared/time.ts";
+import { insertAudit, type NewAuditEntry } from "./audit.ts";
 import type { Database, Statement } from "./database.ts";
 import { devices, users } from "./schema.ts";
 
@@ -58,11 +59,26 @@ export function insertDevice(db: Database, device: NewDevice): Statement {
   return db.insert(devices).values(device);
 }
 
-export function revokeDevice(db: Database, id: string, now: number): Statement {
-  return db
-    .update(devices)
-    .set({ revokedAt: now })
-    .where(and(eq(devices.id, id), isNull(devices.revokedAt)));
+type EndedDevice = Pick<DeviceRow, "id" | "customerId" | "name">;
+type EndedBy = Pick<NewAuditEntry, "actorKind" | "actorId" | "actorName" | "requestId"> & {
+  outcome?: string;
+};
+
+/** Ends a device, and tells who did: one batch. */
+export function endDevice(
+  db: Database,
+  { id, customerId, name }: EndedDevice,
+  { outcome, ...by }: EndedBy,
+  now: number,
+): [Statement, Statement] {
+  const detail = { ...(outcome && { outcome }), device: { id, name } };
+  return [
+    insertAudit(db, { ...by, customerId, at: now, action: "device_revoked", detail }),
+    db
+      .update(devices)
+      .set({ revokedAt: now })
+      .where(and(eq(devices.id, id), isNull(devices.revokedAt))),
+  ];
 }
 
 /** Last use, at most once an hour a device. */

@@ -5,7 +5,7 @@ import { type DeviceFilter, pairedDevices, wireDevice } from "../db/devices.ts";
 import type { PortalReader } from "../db/portal.ts";
 import { readAs } from "../db/read.ts";
 import { decideDevice, readUserCode } from "../usecases/decide-device.ts";
-import { endDevice } from "../usecases/end-device.ts";
+import { removeDevice } from "../usecases/remove-device.ts";
 import { param, type Route, route } from "./route.ts";
 
 export const deviceRoutes: Route[] = [
@@ -25,7 +25,7 @@ export const deviceRoutes: Route[] = [
     path: "/v1/devices/:id",
     access: "session",
     async handle(call) {
-      await endDevice(call.context, call.request, theirs(call.reader), param(call, "id"));
+      await removeDevice(call.context, call.request, theirs(call.reader), param(call, "id"));
       return { status: 204 };
     },
   }),

@@ -1,6 +1,5 @@
 import type { TokenReply } from "../../shared/api/types/index.ts";
-import { insertAudit } from "../db/audit.ts";
-import { deviceWithRole, revokeDevice } from "../db/devices.ts";
+import { deviceWithRole, endDevice } from "../db/devices.ts";
 import { insertRefreshToken, refreshTokenByHash, spendRefreshToken } from "../db/refresh-tokens.ts";
 import type { TokenKeys } from "../tokens/access-token.ts";
 import { issueDeviceTokens } from "../tokens/device-tokens.ts";
@@ -34,20 +33,14 @@ async function refuse({ db, requestId }: Context, hash: string, now: number): Pr
   if (known?.usedAt == null) throw new OAuthProblem("invalid_grant", "This refresh token is not good.");
   const [device] = await deviceWithRole(db, known.deviceId);
   if (device) {
-    const { id, customerId, name } = device;
-    await db.batch([
-      insertAudit(db, {
-        customerId,
-        at: now,
-        actorKind: "device",
-        actorId: id,
-        actorName: device.userName,
-        action: "device_revoked",
-        detail: { outcome: "refresh_token_reused", device: { id, name } },
-        requestId,
-      }),
-      revokeDevice(db, id, now),
-    ]);
+    const by = {
+      actorKind: "device",
+      actorId: device.id,
+      actorName: device.userName,
+      requestId,
+      outcome: "refresh_token_reused",
+    };
+    await db.batch(endDevice(db, device, by, now));
   }
   throw new OAuthProblem("invalid_grant", "This refresh token was used before: the device was removed.");
 }

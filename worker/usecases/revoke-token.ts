@@ -1,5 +1,4 @@
-import { insertAudit } from "../db/audit.ts";
-import { deviceWithRole, revokeDevice } from "../db/devices.ts";
+import { deviceWithRole, endDevice } from "../db/devices.ts";
 import { refreshTokenByHash } from "../db/refresh-tokens.ts";
 import { type TokenKeys, verifyAccessToken } from "../tokens/access-token.ts";
 import { hashSecret } from "../tokens/secret.ts";
@@ -11,20 +10,8 @@ export async function revokeToken(context: Context, keys: TokenKeys, token: stri
   const now = context.wallClock();
   const [device] = await deviceWithRole(db, (await deviceOf(context, keys, token)) ?? "");
   if (!device) return;
-  const { id, customerId, name } = device;
-  await db.batch([
-    insertAudit(db, {
-      customerId,
-      at: now,
-      actorKind: "device",
-      actorId: id,
-      actorName: device.userName,
-      action: "device_revoked",
-      detail: { device: { id, name } },
-      requestId,
-    }),
-    revokeDevice(db, id, now),
-  ]);
+  const by = { actorKind: "device", actorId: device.id, actorName: device.userName, requestId };
+  await db.batch(endDevice(db, device, by, now));
 }
 
 async function deviceOf({ db, wallClock }: Context, keys: TokenKeys, token: string): Promise<string | null> {
