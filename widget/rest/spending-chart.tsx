@@ -6,7 +6,7 @@ import { Card } from "../parts/card.tsx";
 /** Columns that a label needs beside it. */
 const ROOM = 3;
 
-/** Twelve months of charges, tax included: bars to be seen, a table to be read. */
+/** Twelve months of charges, tax included: bars to be seen, a list to be read. */
 export function SpendingChart({ billing, alone }: { billing: Billing; alone: boolean }): JSX.Element {
   const { portal, format, today } = billing;
   const say = billing.speak("rest", rest);
@@ -70,17 +70,14 @@ export function SpendingChart({ billing, alone }: { billing: Billing; alone: boo
             ))}
           </ul>
           <figcaption class="sr">
-            <table>
-              <caption>{say("spendingCaption")}</caption>
-              <tbody>
-                {bars.map(({ month, total }) => (
-                  <tr key={month}>
-                    <th scope="row">{format.month(month)}</th>
-                    <td>{format.money(total)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            {say("spendingCaption")}
+            <ul>
+              {bars.map(({ month, total }) => (
+                <li key={month}>
+                  {say("spendingIn", { month: format.month(month), amount: format.money(total) })}
+                </li>
+              ))}
+            </ul>
           </figcaption>
         </figure>
       </div>

@@ -32,6 +32,7 @@ export const rest = {
   detailsNote: "Reprises sur vos prochaines factures. Celles déjà émises ne changent pas.",
   spending: "Dépenses sur 12 mois",
   spendingCaption: "Dépenses par mois, TTC",
+  spendingIn: "{month}\u00a0: {amount}",
   limits: "Limites du forfait {plan}",
   used: "{used} sur {limit}",
   near: "Presque atteint",
