@@ -8,7 +8,8 @@ import { save } from "./save.ts";
 /** Saves the acknowledgment of a cancellation, and answers the file's name. */
 export async function saveAcknowledgment(pairing: Pairing): Promise<string> {
   const document = await getAcknowledgment(pairedApi(pairing));
+  const bytes = await renderAcknowledgment(document, { loadFont });
   const name = acknowledgmentFileName(document);
-  save(name, "application/pdf", await renderAcknowledgment(document, { loadFont }));
+  save(name, "application/pdf", bytes);
   return name;
 }

@@ -12,7 +12,9 @@ export interface PdfFile {
 /** The PDF of an invoice: the bytes that the widget makes of it. */
 export async function receiptFile(pairing: Pairing, invoiceId: string): Promise<PdfFile> {
   const document = await readDocument(pairing, invoiceId);
-  return { name: receiptFileName(document), bytes: await renderReceipt(document, { loadFont }) };
+  // First: it looks whether the document is one.
+  const bytes = await renderReceipt(document, { loadFont });
+  return { name: receiptFileName(document), bytes };
 }
 
 /** Saves it, and answers its name. */

@@ -14,6 +14,8 @@ export function serverOrigin(typed: string): { origin: string } | { fault: Addre
   if (text === "") return { fault: "missing" };
   const url = URL.parse(SCHEME.test(text) ? text : `${BEGINS_HERE.test(text) ? "http" : "https"}://${text}`);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || !url.hostname) return { fault: "invalid" };
+  // Chrome escapes what may not stand in a host, a space for one, where others refuse it.
+  if (url.hostname.includes("%")) return { fault: "invalid" };
   if (url.protocol === "http:" && !THIS_MACHINE.test(url.hostname)) return { fault: "insecure" };
   return { origin: url.origin };
 }

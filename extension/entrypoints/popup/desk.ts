@@ -1,12 +1,12 @@
 import type { InvoiceSummary } from "../../../shared/api/types/index.ts";
 import { createFormat, type Format } from "../../../shared/i18n/format.ts";
 import { speak, type Translate } from "../../../shared/i18n/words.ts";
+import { MINUTE, SECOND } from "../../../shared/time.ts";
 import { keptDocumentIds } from "../../cache/documents.ts";
 import { type KeptPortal, keptPortal, readPortal } from "../../cache/portal.ts";
 import type { KnownPortal } from "../../cache/portal-shape.ts";
 import { hasReceipt } from "../../cache/receipts.ts";
-import { popup as english } from "../../i18n/en/popup.ts";
-import { popup as french } from "../../i18n/fr/popup.ts";
+import type { popup } from "../../i18n/fr/popup.ts";
 import { type Language, localeOf } from "../../i18n/language.ts";
 import { paintBadge } from "../../notices/badge.ts";
 import { choose, type Pairing, type Pairings, readPairings } from "../../pairing/pairing.ts";
@@ -21,13 +21,17 @@ export interface News {
 /** Receipts that are shown where there is room. */
 const SHOWN = 3;
 
+/** Between two tries by itself, milliseconds: at first half of what it is doubled to. */
+const FIRST = 2 * SECOND;
+const LONGEST = MINUTE;
+
 /**
  * What the popup draws from: what is kept of the chosen company, and what became of the last question to its
  * server. Whatever changes here is drawn at once.
  */
 export class Desk {
   readonly locale: string;
-  readonly say: Translate<typeof french>;
+  readonly say: Translate<typeof popup>;
   readonly #draw: (desk: Desk) => void;
   pairings: Pairings;
   kept: KeptPortal | null = null;
@@ -42,10 +46,12 @@ export class Desk {
   /** One polite line, not seen. */
   told = "";
   #turn = 0;
+  #pause = FIRST;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(language: Language, pairings: Pairings, draw: (desk: Desk) => void) {
+  constructor(language: Language, words: typeof popup, pairings: Pairings, draw: (desk: Desk) => void) {
     this.locale = localeOf(language);
-    this.say = speak(language === "en" ? english : french, this.locale);
+    this.say = speak(words, this.locale);
     this.pairings = pairings;
     this.#draw = draw;
   }
@@ -121,7 +127,16 @@ export class Desk {
     this.pairings = await readPairings();
     await this.#lookForDocuments();
     this.draw();
+    this.#retryLater();
     await paintBadge();
+  }
+
+  /** A popup that stays open on a server that is away looks again by itself, less and less often. */
+  #retryLater(): void {
+    clearTimeout(this.#retry);
+    const away = this.trouble === "offline" || this.trouble === "gone";
+    this.#pause = away ? Math.min(2 * this.#pause, LONGEST) : FIRST;
+    if (away) this.#retry = setTimeout(() => this.refresh(), this.#pause);
   }
 
   async #lookForDocuments(): Promise<void> {

@@ -15,7 +15,7 @@ export function Receipts({ desk }: { desk: Desk }): JSX.Element {
     if (document.body.scrollHeight > HIGHEST && desk.shown > 1) desk.draw({ shown: desk.shown - 1 });
   });
   const year = Number(receipts[0]?.issueDate.slice(0, 4));
-  const proof = portal.subscription?.cancelAt ? portal.cancellation?.acknowledgment : null;
+  const proof = portal.subscription?.cancelAt && !trouble ? portal.cancellation?.acknowledgment : null;
   return (
     <div class="sec receipts">
       <div class="two">
@@ -53,15 +53,14 @@ export function Receipts({ desk }: { desk: Desk }): JSX.Element {
             <span />
             <Button
               kind="iconbtn"
-              icon={trouble ? "off" : "down"}
+              icon="down"
               label={say("saveAcknowledgment", { number: proof.number })}
-              disabled={trouble !== null}
               onPress={() => downloadAcknowledgment(desk)}
             />
           </li>
         )}
       </ul>
-      {trouble && receipts.length > 0 && <p class="small">{say("keptOnly")}</p>}
+      {trouble && receipts.length > 1 && <p class="small">{say("keptOnly")}</p>}
     </div>
   );
 }

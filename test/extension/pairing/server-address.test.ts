@@ -33,6 +33,7 @@ describe("what is wrong with it", () => {
     ["https://claire:secret@billing.example.com", "invalid"],
     ["https://", "invalid"],
     ["deux mots", "invalid"],
+    ["https://deux%20mots", "invalid"],
     ["https://billing.example.com:99999", "invalid"],
   ])("%s", (typed, fault) => {
     expect(serverOrigin(typed)).toEqual({ fault });
