@@ -13,7 +13,7 @@ import { idOf } from "./map/id-of.ts";
 import { declineCodeOf } from "./map/payments.ts";
 import { cancelAtOf, mainItem } from "./map/subscription.ts";
 import { outcomeOf as paymentOutcome, readInvoice } from "./outcome.ts";
-import { previewTarget } from "./preview.ts";
+import { previewTarget, prorationDate } from "./preview.ts";
 import { release, schedule } from "./schedule.ts";
 import type { Shop } from "./shop.ts";
 import { start } from "./start.ts";
@@ -57,6 +57,7 @@ async function begin(shop: Shop, account: Account, locked: LockedChange, key: st
     cancelling: running !== null && cancelAtOf(running, attached) !== null,
     scheduled: attached?.parked ?? attached?.next ?? null,
   };
+  await giveUpWaiting(shop, account, `${key}:abandon`);
   return (await take(shop, account, task, `${locked.at} ${locked.basis}`, key)) ? task : null;
 }
 
@@ -77,17 +78,12 @@ async function perform(
   locked: LockedChange,
   key: string,
 ): Promise<PaymentOutcome> {
-  await giveUpWaiting(shop, { ...account, waiting: othersThan(account, key) }, `${key}:abandon`);
   if (task.kind === "start") return start(shop, account, locked, key);
   const subscription = runningOf(account);
   if (task.kind === "now") return changeNow(shop, account, subscription, task, locked, key);
   await takeBackCancellation(shop, subscription, key);
   await schedule(shop, subscription, account.schedule, { change: locked }, key);
   return { kind: "succeeded" };
-}
-
-function othersThan({ waiting }: Account, key: string): Stripe.Subscription[] {
-  return waiting.filter((one) => one.metadata.chets_operation !== key);
 }
 
 /**
@@ -114,7 +110,9 @@ async function changeNow(
           items: [{ ...(item && { id: item.id }), price: locked.priceId, quantity: locked.quantity }],
           proration_behavior: "always_invoice",
           payment_behavior: byDebit ? "allow_incomplete" : "pending_if_incomplete",
-          ...(subscription.status !== "trialing" && { proration_date: Math.floor(locked.at / 1000) }),
+          ...(subscription.status !== "trialing" && {
+            proration_date: prorationDate(subscription, locked.at),
+          }),
         },
         { idempotencyKey: key },
       ),
@@ -124,7 +122,7 @@ async function changeNow(
     return { kind: "declined", declineCode: declineCodeOf(error) };
   }
   const changed = await asking(() => shop.client.subscriptions.retrieve(subscription.id));
-  return settleChange(shop, account, changed, task, key);
+  return settleChange(shop, account, changed, task, locked, key);
 }
 
 /** How a change of a running subscription stands after it was asked for. */
@@ -133,10 +131,14 @@ async function settleChange(
   account: Account,
   changed: Stripe.Subscription,
   task: Task,
+  locked: LockedChange,
   key: string,
 ): Promise<PaymentOutcome> {
   const invoiceId = idOf(changed.latest_invoice);
   if (!changed.pending_update) {
+    const item = mainItem(changed);
+    const isThere = item?.price.id === locked.priceId && (item.quantity ?? 1) === locked.quantity;
+    if (!isThere) return { kind: "declined", declineCode: "abandoned" };
     if (task.cancelling) await takeBackCancellation(shop, changed, key);
     const invoice = invoiceId ? await readInvoice(shop, invoiceId, "unknown_reference") : null;
     const outcome = invoice?.status === "open" ? paymentOutcome(shop, invoice, "change") : null;

@@ -2,9 +2,10 @@ import type Stripe from "stripe";
 import { dateInZone, daysBetween } from "../../../shared/time.ts";
 import { useBalance } from "../../domain/credit-balance.ts";
 import type { ChangePreview, ChangeTarget, SnapshotLine } from "../provider.ts";
-import { type Account, defaultMethod } from "./account.ts";
+import type { Account } from "./account.ts";
 import { asking } from "./errors.ts";
 import { learnOfInvoices } from "./learn.ts";
+import { instant } from "./map/instant.ts";
 import { mapLines } from "./map/lines.ts";
 import { cancelAtOf, mainItem, periodOf } from "./map/subscription.ts";
 import { sum } from "./map/taxes.ts";
@@ -50,9 +51,18 @@ function nowParams(
       items: [{ ...(item && { id: item.id }), price: priceId, quantity }],
       proration_behavior: "always_invoice",
       // The same second gives the same cents: the change is made with it again.
-      proration_date: Math.floor(at / 1000),
+      proration_date: prorationDate(running, at),
     },
   };
+}
+
+/**
+ * The second of a change, Stripe's. A clock that is a little off must not fall out of the period: Stripe would
+ * refuse it.
+ */
+export function prorationDate(subscription: Stripe.Subscription, at: number): number {
+  const { start, end } = periodOf(subscription);
+  return Math.floor(Math.min(Math.max(at, start), end - 1000) / 1000);
 }
 
 function recurringParams(
@@ -97,7 +107,7 @@ function shown(
   const total = now?.total ?? 0;
   const dueNow = now?.amount_due ?? 0;
   const period = running && periodOf(running);
-  const second = Math.floor(at / 1000) * 1000;
+  const second = instant(running ? prorationDate(running, at) : Math.floor(at / 1000));
   const effectiveAt = wanted.effective === "period_end" && period ? period.end : second;
   const balance = -(now?.ending_balance ?? customer.balance);
   return {
@@ -164,9 +174,4 @@ export function stateOf({ customer, running, schedule, subscriptions }: Account)
     ],
     trialing ? running.trial_end : null,
   ];
-}
-
-/** Whether there is anything that a charge can go to. */
-export function canCharge(account: Account): boolean {
-  return defaultMethod(account) !== null;
 }

@@ -1,0 +1,22 @@
+import { lineWords } from "../../../worker/domain/line-words.ts";
+import type { Catalogue } from "../../../worker/providers/provider.ts";
+import type { RenderedLine } from "./render.ts";
+
+type Line = Omit<RenderedLine, "priceId" | "productId" | "id"> & { id?: string };
+
+/** The rules name a plan in words; Stripe names a price and a product. */
+export function renderedLines(catalogue: Catalogue, lines: readonly Line[]): RenderedLine[] {
+  const words = lineWords("fr");
+  return lines.map((line, index) => {
+    const price = catalogue.prices.find(({ planId, interval }) => {
+      const name = catalogue.plans.find((plan) => plan.id === planId)?.name ?? "";
+      return [words.charge(name, interval), words.credit(name, interval)].includes(line.description);
+    });
+    return {
+      ...line,
+      id: line.id ?? `il_preview_${index}`,
+      priceId: price?.id ?? "",
+      productId: price?.planId ?? "",
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import type { Subscription } from "../../../worker/domain/subscription.ts";
+import type { Catalogue } from "../../../worker/providers/provider.ts";
+import type { Card } from "../../../worker/providers/sandbox/test-cards.ts";
+import type { Work } from "../../../worker/providers/sandbox/work.ts";
+
+export type Metadata = Record<string, string>;
+
+export interface SimMethod {
+  id: string;
+  card: Card;
+}
+
+export interface SimTaxId {
+  id: string;
+  type: string;
+  value: string;
+}
+
+/** What Stripe knows of a subscription beside what the rules of billing do. */
+export interface SimSubscription {
+  metadata: Metadata;
+  defaultMethod: string | null;
+  latestInvoice: string | null;
+  scheduleId: string | null;
+  comment: string | null;
+  itemId: string;
+  /** A change that is applied when its invoice is paid. */
+  pending: { subscription: Subscription; invoiceId: string } | null;
+  /** Set while the first invoice is not paid: the subscription is not among the account's. */
+  unbegun: { subscription: Subscription; status: "incomplete" | "incomplete_expired" } | null;
+}
+
+export interface SimInvoice {
+  metadata: Metadata;
+  reason: "subscription_create" | "subscription_update" | "subscription_cycle";
+  intentId: string;
+  /** Of the tax ids and custom fields that were frozen with it. */
+  taxIds: SimTaxId[];
+  customFields: { name: string; value: string }[];
+}
+
+export interface SimSetup {
+  id: string;
+  status: "requires_payment_method" | "succeeded";
+  methodId: string | null;
+}
+
+export interface SimSchedule {
+  id: string;
+  subscriptionId: string;
+  status: "active" | "released" | "canceled";
+  endBehavior: "release" | "cancel";
+  metadata: Metadata;
+}
+
+/** One customer: the rules' own view of them (`work`), and what only Stripe's API shows. */
+export interface SimCustomer {
+  id: string;
+  created: number;
+  deleted: boolean;
+  testClock: string | null;
+  name: string;
+  email: string;
+  address: Record<string, string>;
+  locales: string[];
+  metadata: Metadata;
+  customFields: { name: string; value: string }[];
+  taxIds: SimTaxId[];
+  defaultMethod: string | null;
+  methods: SimMethod[];
+  setups: SimSetup[];
+  work: Work;
+  subscriptions: Map<string, SimSubscription>;
+  invoices: Map<string, SimInvoice>;
+  schedules: SimSchedule[];
+}
+
+/** The whole account at Stripe. */
+export interface Sim {
+  catalogue: Catalogue;
+  customers: Map<string, SimCustomer>;
+  clocks: Map<string, number>;
+  wallClock: () => number;
+  newId: (prefix: string) => string;
+}
+
+export function nowOf(sim: Sim, customer: Pick<SimCustomer, "testClock"> | null): number {
+  const clock = customer?.testClock ? sim.clocks.get(customer.testClock) : undefined;
+  return clock ?? Math.floor(sim.wallClock() / 1000) * 1000;
+}
+
+/** Amounts and instants are ours in here, Stripe's on the wire. */
+export function seconds(instant: number): number {
+  return Math.floor(instant / 1000);
+}

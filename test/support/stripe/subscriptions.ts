@@ -1,0 +1,176 @@
+import { cancel, takeBack } from "../../../worker/domain/cancellation.ts";
+import type { Subscription } from "../../../worker/domain/subscription.ts";
+import { putSubscription } from "../../../worker/providers/sandbox/work.ts";
+import { attempt, invoiceFor, quoteFirst, quoteUpdate, termsOf, useCard } from "./billing.ts";
+import { type Form, inner, items, text } from "./form.ts";
+import { invalid, missing } from "./refusal.ts";
+import { nowOf, type Sim, type SimCustomer, type SimSchedule } from "./state.ts";
+
+/** What a pending update takes; Stripe refuses anything else beside it. */
+const PENDING = ["expand", "payment_behavior", "proration_behavior", "proration_date", "items", "trial_end"];
+
+export function subscriptionsOf(customer: SimCustomer): Subscription[] {
+  const unbegun = [...customer.subscriptions.values()].flatMap((extra) => extra.unbegun?.subscription ?? []);
+  return [...unbegun, ...customer.work.account.subscriptions];
+}
+
+export function findSubscription(customer: SimCustomer, id: string): Subscription {
+  const found = subscriptionsOf(customer).find((one) => one.id === id);
+  if (!found) throw missing("subscription", id);
+  return found;
+}
+
+export function createSubscription(sim: Sim, customer: SimCustomer, form: Form): Subscription {
+  const [item] = items(form, "items");
+  const terms = termsOf(
+    sim,
+    item ? (text(item, "price") ?? "") : "",
+    Number((item && text(item, "quantity")) ?? 1),
+  );
+  if (text(form, "payment_behavior") !== "default_incomplete")
+    throw invalid("only default_incomplete is known here");
+  const id = sim.newId("sub");
+  const { work } = customer;
+  work.at = nowOf(sim, customer);
+  const quote = quoteFirst(customer, id, terms, Number(text(form, "trial_period_days") ?? 0), work.at);
+  customer.subscriptions.set(id, {
+    metadata: metadata(form),
+    defaultMethod: null,
+    latestInvoice: null,
+    scheduleId: null,
+    comment: null,
+    itemId: sim.newId("si"),
+    pending: null,
+    unbegun: quote.bill.due > 0 ? { subscription: quote.subscription, status: "incomplete" } : null,
+  });
+  if (quote.bill.lines.length > 0) invoiceFor(sim, customer, quote, "subscription_create");
+  if (quote.bill.due === 0) {
+    work.account.currency ??= terms.currency;
+    putSubscription(work, quote.subscription);
+  }
+  return quote.subscription;
+}
+
+export function metadata(form: Form): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inner(form, "metadata")).filter(
+      (pair): pair is [string, string] => typeof pair[1] === "string",
+    ),
+  );
+}
+
+/** Empty values take a member away, as Stripe does. */
+export function merged(before: Record<string, string>, form: Form): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...metadata(form) }).filter(([, value]) => value !== ""),
+  );
+}
+
+export function updateSubscription(sim: Sim, customer: SimCustomer, id: string, form: Form): Subscription {
+  const before = findSubscription(customer, id);
+  const extra = customer.subscriptions.get(id);
+  if (!extra) throw missing("subscription", id);
+  if (text(form, "payment_behavior") === "pending_if_incomplete") {
+    const other = Object.keys(form).find((name) => !PENDING.includes(name));
+    if (other) throw invalid(`You can't pass ${other} with payment_behavior=pending_if_incomplete.`);
+  }
+  if (text(form, "default_payment_method")) extra.defaultMethod = text(form, "default_payment_method");
+  extra.metadata = merged(extra.metadata, form);
+  const { work } = customer;
+  work.at = nowOf(sim, customer);
+  const [item] = items(form, "items");
+  if (item) changeItem(sim, customer, before, item, form);
+  const atEnd = text(form, "cancel_at_period_end");
+  if (atEnd !== null) {
+    if (extra.scheduleId) {
+      throw invalid("The subscription is managed by the subscription schedule: update the schedule instead.");
+    }
+    const now = findSubscription(customer, id);
+    putSubscription(work, atEnd === "true" ? cancel(now, work.at) : takeBack(now));
+  }
+  return findSubscription(customer, id);
+}
+
+function changeItem(sim: Sim, customer: SimCustomer, before: Subscription, item: Form, form: Form): void {
+  const extra = customer.subscriptions.get(before.id);
+  if (!extra) return;
+  if (text(item, "id") !== extra.itemId) throw missing("subscription item", text(item, "id") ?? "");
+  const terms = termsOf(sim, text(item, "price") ?? "", Number(text(item, "quantity") ?? 1));
+  if (terms.priceId === before.terms.priceId && terms.quantity === before.terms.quantity) return;
+  const { work } = customer;
+  const date = Number(text(form, "proration_date") ?? work.at / 1000) * 1000;
+  if (before.status !== "trialing" && (date < before.periodStart || date >= before.periodEnd)) {
+    throw invalid("proration_date must be within the current billing period");
+  }
+  const quote = quoteUpdate(customer, before, terms, date);
+  const invoice =
+    quote.bill.lines.length === 0 ? null : invoiceFor(sim, customer, quote, "subscription_update");
+  if (invoice?.status !== "open") {
+    putSubscription(work, quote.subscription);
+    return;
+  }
+  extra.pending = { subscription: quote.subscription, invoiceId: invoice.id };
+  useCard(customer, extra);
+  attempt(customer, invoice);
+}
+
+/** Ends at once what has not begun. */
+export function endSubscription(customer: SimCustomer, id: string, form: Form): Subscription {
+  const subscription = findSubscription(customer, id);
+  const extra = customer.subscriptions.get(id);
+  if (!extra?.unbegun) throw invalid("only an incomplete subscription is ended at once here");
+  extra.unbegun.status = "incomplete_expired";
+  extra.comment = text(inner(form, "cancellation_details"), "comment");
+  return subscription;
+}
+
+export function attachSchedule(sim: Sim, customer: SimCustomer, form: Form): SimSchedule {
+  const id = text(form, "from_subscription") ?? "";
+  const subscription = findSubscription(customer, id);
+  const extra = customer.subscriptions.get(id);
+  if (!extra || extra.scheduleId) throw invalid("The subscription is already attached to a schedule.");
+  if (subscription.cancellation) throw invalid("The subscription is set to cancel: resume it first.");
+  const schedule: SimSchedule = {
+    id: sim.newId("sub_sched"),
+    subscriptionId: id,
+    status: "active",
+    endBehavior: "release",
+    metadata: {},
+  };
+  customer.schedules.push(schedule);
+  extra.scheduleId = schedule.id;
+  return schedule;
+}
+
+/** The first phase is what runs now and must begin where it did; the second is what comes then. */
+export function updateSchedule(sim: Sim, customer: SimCustomer, schedule: SimSchedule, form: Form): void {
+  if (schedule.status !== "active") throw invalid(`You cannot update a ${schedule.status} schedule.`);
+  const subscription = findSubscription(customer, schedule.subscriptionId);
+  const [now, next] = items(form, "phases");
+  if (!now || Number(text(now, "start_date")) * 1000 !== subscription.periodStart) {
+    throw invalid("You can not modify the start date of the current phase.");
+  }
+  const [item] = next ? items(next, "items") : [];
+  const scheduled = item
+    ? {
+        terms: termsOf(sim, text(item, "price") ?? "", Number(text(item, "quantity") ?? 1)),
+        effectiveAt: subscription.periodEnd,
+      }
+    : null;
+  const ends = text(form, "end_behavior") === "cancel";
+  schedule.endBehavior = ends ? "cancel" : "release";
+  schedule.metadata = merged(schedule.metadata, form);
+  const at = nowOf(sim, customer);
+  const free = { ...subscription, cancellation: null, scheduled };
+  putSubscription(customer.work, ends ? cancel({ ...free, scheduled: null }, at) : free);
+}
+
+export function releaseSchedule(customer: SimCustomer, schedule: SimSchedule): void {
+  if (schedule.status !== "active") throw invalid(`You cannot release a ${schedule.status} schedule.`);
+  schedule.status = "released";
+  const extra = customer.subscriptions.get(schedule.subscriptionId);
+  if (extra) extra.scheduleId = null;
+  const subscription = findSubscription(customer, schedule.subscriptionId);
+  const ended = schedule.endBehavior === "cancel" ? { cancellation: null } : {};
+  putSubscription(customer.work, { ...subscription, ...ended, scheduled: null });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { openStripe, type StripeWorld } from "../../../support/stripe/world.ts";
+import { newKey, Subscriber, waiting } from "../../../support/subscriber.ts";
+
+const UPDATE = { method: "POST", path: /^\/v1\/subscriptions\/sub_\d+$/ };
+
+async function locked(world: StripeWorld) {
+  const subscriber = await Subscriber.subscribed(world, "pro_month");
+  return { subscriber, change: await subscriber.lock("entreprise_month") };
+}
+
+describe("when Stripe does not answer", () => {
+  test.each(["after", "connection", "server_error"] as const)(
+    "%s once: the client asks again, and charges once",
+    async (kind) => {
+      const world = openStripe();
+      const { subscriber, change } = await locked(world);
+      world.simulator.faults.push({ ...UPDATE, kind });
+      expect(await subscriber.confirm(change)).toEqual({ kind: "succeeded" });
+      expect(await subscriber.invoices()).toHaveLength(2);
+    },
+  );
+
+  test.each(["after", "server_error"] as const)(
+    "%s for long: the result is unknown, and the same key finds it",
+    async (kind) => {
+      const world = openStripe();
+      const { subscriber, change } = await locked(world);
+      for (let i = 0; i < 3; i++) world.simulator.faults.push({ ...UPDATE, kind });
+      const key = newKey();
+      await expect(subscriber.confirm(change, key)).rejects.toMatchObject({ name: "ProviderUnavailable" });
+      expect(await subscriber.confirm(change, key)).toEqual({ kind: "succeeded" });
+      expect(await subscriber.invoices()).toHaveLength(2);
+      expect(await subscriber.subscription()).toMatchObject({ planId: "entreprise" });
+    },
+  );
+
+  test.each(["rate_limit", "lock_timeout"] as const)("429 %s is no refusal", async (kind) => {
+    const world = openStripe();
+    const { subscriber, change } = await locked(world);
+    for (let i = 0; i < 3; i++) world.simulator.faults.push({ ...UPDATE, kind });
+    const key = newKey();
+    await expect(subscriber.confirm(change, key)).rejects.toMatchObject({ name: "ProviderUnavailable" });
+    world.simulator.faults.length = 0;
+    expect(await subscriber.confirm(change, key)).toEqual({ kind: "succeeded" });
+  });
+
+  test("broken off between the charge and the void of a declined change, the same key ends it", async () => {
+    const world = openStripe();
+    const { subscriber } = await locked(world);
+    await subscriber.keepCard("refused");
+    const change = await subscriber.lock("entreprise_month");
+    const before = await subscriber.snapshot();
+    const key = newKey();
+    for (let i = 0; i < 3; i++) {
+      world.simulator.faults.push({ method: "POST", path: /\/void$/, kind: "connection" });
+    }
+    await expect(subscriber.confirm(change, key)).rejects.toMatchObject({ name: "ProviderUnavailable" });
+    expect(await subscriber.confirm(change, key)).toEqual({ kind: "declined", declineCode: "card_declined" });
+    expect(await subscriber.snapshot()).toEqual(before);
+  });
+});
+
+describe("a change that is declined or waits", () => {
+  test("puts the scheduled change back that it took off", async () => {
+    const subscriber = await Subscriber.subscribed(openStripe(), "pro_month");
+    await subscriber.change("essentiel_month");
+    await subscriber.keepCard("refused");
+    const before = await subscriber.subscription();
+    expect((await subscriber.change("entreprise_month")).kind).toBe("declined");
+    expect(await subscriber.subscription()).toEqual(before);
+  });
+
+  test("takes the cancellation back only when it is paid", async () => {
+    const world = openStripe();
+    const subscriber = await Subscriber.subscribed(world, "pro_month");
+    await subscriber.cancel();
+    await subscriber.keepCard("secure");
+    const { action, reference } = waiting(await subscriber.change("entreprise_month"));
+    expect(await subscriber.subscription()).toMatchObject({ planId: "pro", cancelAt: expect.any(Number) });
+    await world.confirm(action, true);
+    expect(await subscriber.settle(reference)).toEqual({ kind: "succeeded" });
+    expect(await subscriber.subscription()).toMatchObject({ planId: "entreprise", cancelAt: null });
+  });
+});
