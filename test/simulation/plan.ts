@@ -14,7 +14,7 @@ export const ACTS = {
   regret: 4,
   drop_scheduled: 4,
   new_card: 10,
-  card_expires: 3,
+  card_expires: 6,
   pay_open: 12,
   look_again: 6,
   move: 2,

@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 test.each(["spring", "summer", "winter"])(
   "years of people and faults break no invariant (seed %s)",
   async (seed) => {
-    const world = await play(makePlan(seed, 5, 2));
+    const world = await play(makePlan(seed, 6, 3));
     expect(world.faults.size).toBeGreaterThan(0);
     expect(world.rows("SELECT id FROM invoices").length).toBeGreaterThan(10);
   },

@@ -1,16 +1,18 @@
 import { payInvoice } from "../../../worker/usecases/pay-invoice.ts";
 import { BrokenInvariant } from "../broken-invariant.ts";
+import { newCard } from "./details.ts";
 import { goOn, lookAgain } from "./pages.ts";
 import type { Person } from "./person.ts";
 import { payments } from "./purse.ts";
 
-/** Pays what is open, if anything is. */
+/** Pays what is open, if anything is, most often after entering a card that works. */
 export async function payOpen(person: Person): Promise<void> {
   const open = person.world.rows<{ id: string }>(
     "SELECT id FROM invoices WHERE customer_id = ? AND status = 'open' ORDER BY created_at, id",
     person.customerId,
   );
   if (open.length === 0) return;
+  if (person.chance.chance(0.6)) await newCard(person);
   const { id } = person.chance.pick(open);
   const before = payments(person);
   const answer = await person.write(
