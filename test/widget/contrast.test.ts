@@ -16,7 +16,6 @@ test("the host is told of an accent that can't be read, and of no other", async 
   await show(ACTIVE);
   expect(warn).not.toHaveBeenCalled();
   fakeApi({ "GET /v1/portal": () => ACTIVE });
-  vi.spyOn(console, "warn").mockImplementation(warn);
   const element = await place();
   element.style.setProperty("--chets-accent", "#f5c518");
   await settled(() => warn.mock.calls.length > 0);
