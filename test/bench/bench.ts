@@ -1,17 +1,22 @@
 /** `npm run bench`: each figure beside its baseline from the same run. */
 import { rm } from "node:fs/promises";
+import { buildExtension } from "../../worker/cli/build/extension.ts";
 import { buildWidget } from "../../worker/cli/build/widget.ts";
 import { runCommand, step } from "../../worker/cli/report.ts";
+import { benchPopup } from "./popup.ts";
 import { benchRequests } from "./requests.ts";
 import { benchScreen } from "./screen.ts";
 import { benchSize } from "./size.ts";
 
 const WIDGET = "dist/widget";
+const EXTENSION = "dist/extension";
 
 await runCommand(async () => {
   await step("Building the widget", () => buildWidget(WIDGET));
+  await step("Building the extension", () => buildExtension(EXTENSION));
   await benchSize(WIDGET);
   await benchRequests();
   await benchScreen();
+  await benchPopup(EXTENSION);
   await rm(".build/bench", { recursive: true, force: true });
 });

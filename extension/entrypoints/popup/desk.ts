@@ -96,7 +96,6 @@ export class Desk {
   async open(): Promise<void> {
     const { pairing } = this;
     this.kept = pairing && !pairing.ended ? await keptPortal(pairing.id) : null;
-    await this.#lookForDocuments();
     this.draw();
     await this.refresh();
   }

@@ -8,5 +8,5 @@ export const notices = {
     "{company}\u00a0: résiliation prévue, {days, plural, =0 {dernier jour} one {encore # jour} other {encore # jours}}",
   trialing:
     "{company}\u00a0: essai, {days, plural, =0 {dernier jour} one {encore # jour} other {encore # jours}}",
-  ended: "{company}\u00a0: extension retirée dans le CRM",
+  ended: "{company}\u00a0: extension dissociée dans le CRM",
 };

@@ -6,15 +6,15 @@ export const options = {
   manage: "Consulter, télécharger et se désabonner",
   read: "Consulter et télécharger",
   pairedOn: "{server}, depuis le {date}",
-  endedIn: "Retirée dans le CRM",
+  endedIn: "Dissociée dans le CRM",
   barred: "Le navigateur n’autorise plus l’accès à {server}.",
   allow: "Autoriser",
-  remove: "Retirer",
-  removeName: "Retirer {company}",
-  removing: "Retrait en cours",
-  removed: "{company} est retirée de cette extension.",
+  remove: "Dissocier",
+  removeName: "Dissocier {company}",
+  removing: "Dissociation en cours",
+  removed: "{company} est dissociée de cette extension.",
   removedHere:
-    "{company} est retirée d’ici. Le serveur n’a pas répondu\u00a0: retirez aussi l’extension dans votre CRM.",
+    "{company} est dissociée d’ici. Le serveur n’a pas répondu\u00a0: dissociez aussi l’extension dans votre CRM.",
   add: "Associer une entreprise",
   notices: "Notifications",
   noticesText: "Prévenir d’un paiement refusé, de la fin d’un essai ou d’un accès.",
@@ -22,5 +22,5 @@ export const options = {
   languages: "Langue",
   privacy: "Confidentialité",
   privacyText:
-    "L’extension ne parle qu’aux serveurs que vous avez associés. Ce qu’elle garde reste dans ce navigateur et disparaît quand vous la retirez.",
+    "L’extension ne parle qu’aux serveurs que vous avez associés. Ce qu’elle garde reste dans ce navigateur et disparaît quand vous la dissociez.",
 };

@@ -45,6 +45,6 @@ export const pair = {
   doneManage: "Elle peut consulter, télécharger et se désabonner.",
   doneRead: "Elle peut consulter et télécharger.",
   doneHow: "Votre forfait et vos reçus sont derrière l’icône de la barre d’outils.",
-  doneEnd: "Vous pouvez la retirer à tout moment, dans votre CRM ou dans ses options.",
+  doneEnd: "Vous pouvez la dissocier à tout moment, dans votre CRM ou dans ses options.",
   close: "Fermer cet onglet",
 };

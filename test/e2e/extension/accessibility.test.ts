@@ -179,7 +179,7 @@ describe("the options", () => {
     await pairWith(browser, server.origin);
     page = await browser.open("options.html");
     await page
-      .getByRole("button", { name: /^Retirer/ })
+      .getByRole("button", { name: /^Dissocier/ })
       .first()
       .waitFor();
     await expectSound();

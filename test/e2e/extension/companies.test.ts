@@ -50,10 +50,10 @@ test("the switch shows another company, and the popup opens on it the next time"
 
 test("the options list them, and remove one here and on the server", async () => {
   const options = await browser.open("options.html");
-  const remove = options.getByRole("button", { name: /^Retirer / });
+  const remove = options.getByRole("button", { name: /^Dissocier / });
   await expect.poll(() => remove.count()).toBe(3);
-  await options.getByRole("button", { name: "Retirer Garage Martin" }).click();
-  await options.getByText("Garage Martin est retirée de cette extension.").waitFor();
+  await options.getByRole("button", { name: "Dissocier Garage Martin" }).click();
+  await options.getByText("Garage Martin est dissociée de cette extension.").waitFor();
   expect(await remove.count()).toBe(2);
   await options.close();
 });

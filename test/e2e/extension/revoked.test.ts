@@ -20,10 +20,15 @@ const devices = async () => {
   return (await callApi<{ data: Device[] }>(origin, "GET", "/v1/devices", undefined, token)).data;
 };
 
+/** In the widget, as a person does it. */
 async function removeInCrm(): Promise<void> {
-  const token = await portalToken(origin, CUSTOMER);
-  for (const { id } of await devices())
-    await callApi(origin, "DELETE", `/v1/devices/${id}`, undefined, token);
+  const crm = await browser.context.newPage();
+  await crm.goto(`${origin}/?customer=${CUSTOMER}&chets-view=devices`);
+  const dialog = crm.getByRole("dialog", { name: "Appareils associés" });
+  await dialog.getByRole("button", { name: "Dissocier Chromium sur Linux" }).click();
+  await dialog.getByRole("button", { name: "Confirmer la dissociation" }).click();
+  await dialog.getByText("Aucun appareil associé").waitFor();
+  await crm.close();
 }
 
 test("the CRM lists this browser", async () => {

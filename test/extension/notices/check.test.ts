@@ -85,7 +85,7 @@ test("revoked in the CRM: told once, and asked no more", async () => {
   await check();
   expect(fakeChrome.badge).toMatchObject({
     text: "?",
-    title: "Atelier Dupont\u00a0: extension retirée dans le CRM",
+    title: "Atelier Dupont\u00a0: extension dissociée dans le CRM",
   });
   expect(fakeChrome.alarmsSet.size).toBe(0);
   server.requests.length = 0;

@@ -25,6 +25,8 @@ export interface ExtensionOptions {
   colorScheme?: "light" | "dark";
   /** Names that lead to this machine. */
   hosts?: string[];
+  /** Pages that are put beside the extension's own. */
+  pages?: Record<string, string>;
 }
 
 /**
@@ -41,6 +43,9 @@ export async function startExtension(options: ExtensionOptions = {}): Promise<Ex
   const manifest = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
   manifest.host_permissions = ["http://localhost/*", "http://127.0.0.1/*"];
   await writeFile(join(extension, "manifest.json"), JSON.stringify(manifest));
+
+  for (const [name, text] of Object.entries(options.pages ?? {}))
+    await writeFile(join(extension, name), text);
 
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath,
