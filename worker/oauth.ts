@@ -65,6 +65,6 @@ function scopeOf(form: OAuthParameters): DeviceScope {
 
 function nameOf(form: OAuthParameters): string {
   const name = form.get("device_name")?.trim() || "Navigateur";
-  if (name.length <= 100 && !/\p{Cc}/u.test(name)) return name;
-  throw invalid("device_name has at most 100 characters, none of them control characters.");
+  if (name.length <= 100 && !/[\p{Cc}\p{Cf}]/u.test(name)) return name;
+  throw invalid("device_name has at most 100 characters, none of them control or format characters.");
 }

@@ -19,6 +19,12 @@ describe("RFC 8628 section 3.1, device authorization request", () => {
     ["no client", {}, "invalid_client", 401],
     ["an unknown client", { client_id: "other" }, "invalid_client", 401],
     ["an unknown scope", { ...CLIENT, scope: "admin" }, "invalid_scope", 400],
+    [
+      "a name that turns what stands beside it",
+      { ...CLIENT, device_name: "a\u202eb" },
+      "invalid_request",
+      400,
+    ],
     ["a name with control characters", { ...CLIENT, device_name: "a\u0000b" }, "invalid_request", 400],
   ])("refuses %s", async (_name, form, error, status) => {
     const device = new TestDevice(await openBilling());
