@@ -1,11 +1,13 @@
 import type { LegalDocument } from "../api/types/index.ts";
 import { checkLegalDocument } from "./check/legal-document.ts";
+import { invoiceXml } from "./facturx/invoice-xml.ts";
 import type { LoadFont } from "./fonts/font-name.ts";
 import { layoutReceipt } from "./layout/receipt-layout.ts";
 import { render } from "./render.ts";
 
 /**
- * The PDF of an invoice or a credit note, in French. The same document gives the same bytes everywhere.
+ * The PDF of an invoice or a credit note, with its XML attached (Factur-X, profile EN 16931). The same document
+ * gives the same bytes everywhere.
  *
  * Rejects with an InvalidDocument that names the member at fault, or with what `loadFont` rejected with.
  */
@@ -14,5 +16,5 @@ export async function renderReceipt(
   { loadFont }: { loadFont: LoadFont },
 ): Promise<Uint8Array> {
   checkLegalDocument(document);
-  return render(document, layoutReceipt, loadFont);
+  return render(document, layoutReceipt, loadFont, invoiceXml(document));
 }

@@ -51,7 +51,8 @@ export function documentLine(changes: Partial<DocumentLine> = {}): DocumentLine 
     period: { firstDay: "2026-11-03", lastDay: "2026-12-02" },
     ...changes,
   };
-  return { ...line, net: changes.net ?? line.quantity * line.unitPrice };
+  const taken = line.allowance?.amount ?? 0;
+  return { ...line, net: changes.net ?? line.quantity * line.unitPrice - taken };
 }
 
 /** The VAT groups of some lines, tax rounded half away from zero once a group. */
@@ -96,15 +97,15 @@ const PAID: DocumentSettlement = {
  * the lines and from `creditApplied`, unless they are given.
  */
 export function invoiceDocument(
-  changes: Partial<LegalDocument> & { creditApplied?: number } = {},
+  changes: Partial<LegalDocument> & { creditApplied?: number; prepaid?: number } = {},
 ): LegalDocument {
-  const { creditApplied = 0, ...members } = changes;
+  const { creditApplied = 0, prepaid = 0, ...members } = changes;
   const currency = members.currency ?? "EUR";
   const lines = members.lines ?? [documentLine()];
   const vatGroups = members.vatGroups ?? vatGroupsOf(lines);
   const net = lines.reduce((sum, line) => sum + line.net, 0);
   const tax = vatGroups.reduce((sum, group) => sum + group.tax, 0);
-  const due = net + tax - creditApplied;
+  const due = net + tax - creditApplied - prepaid;
   return {
     templateVersion: 1,
     kind: "invoice",
@@ -124,7 +125,7 @@ export function invoiceDocument(
     customer: CUSTOMER,
     lines,
     vatGroups,
-    totals: { net, tax, gross: net + tax, creditApplied, due },
+    totals: { net, tax, gross: net + tax, creditApplied, ...(prepaid && { prepaid }), due },
     mentions: MENTIONS,
     settled:
       due === 0 && creditApplied !== 0
@@ -135,7 +136,7 @@ export function invoiceDocument(
 }
 
 /** The same invoice, still to pay. */
-export function openInvoiceDocument(changes: Partial<LegalDocument> = {}): LegalDocument {
+export function openInvoiceDocument(changes: Parameters<typeof invoiceDocument>[0] = {}): LegalDocument {
   return invoiceDocument({ businessProcess: "S1", dueDate: "2026-11-17", settled: null, ...changes });
 }
 

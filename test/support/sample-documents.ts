@@ -17,7 +17,7 @@ export const SAMPLES = {
     settled: {
       date: "2026-11-09",
       amount: 5880,
-      means: { kind: "sepa_debit", last4: "3000" },
+      means: { kind: "sepa_debit", last4: "3000", mandate: "MD-2025-000071" },
       reference: "PA-2026-000141",
     },
   }),
@@ -59,7 +59,7 @@ export const SAMPLES = {
   reverseCharge: invoiceDocument({
     customer: {
       name: "Łódź Świątynia sp. z o.o.",
-      email: null,
+      email: "ksiegowosc@swiatynia.example",
       siren: null,
       vatId: "PL5260001246",
       address: {
@@ -75,7 +75,32 @@ export const SAMPLES = {
   twoRates: invoiceDocument({
     lines: [documentLine(), documentLine({ description: "Guide imprimé", unitPrice: 1990, vatRate: 550 })],
   }),
-  yen: invoiceDocument({ currency: "JPY", lines: [documentLine({ unitPrice: 1_234_567 })] }),
+  outsideEu: invoiceDocument({
+    customer: {
+      name: "Alpenblick Immobilien AG",
+      email: "buchhaltung@alpenblick.example",
+      siren: null,
+      vatId: "CHE-123.456.788",
+      address: { line1: "Bahnhofstrasse 7", line2: null, postalCode: "8001", city: "Zürich", country: "CH" },
+    },
+    lines: [documentLine({ vatCategory: "O", vatRate: 0 })],
+  }),
+  franchise: invoiceDocument({ lines: [documentLine({ vatCategory: "E", vatRate: 0 })] }),
+  coupon: invoiceDocument({
+    lines: [documentLine({ allowance: { amount: 980, reason: "Code BIENVENUE20, 20 % de remise" } })],
+  }),
+  partialPayment: openInvoiceDocument({ prepaid: 2000 }),
+  noSiren: invoiceDocument({ customer: { ...CUSTOMER, siren: null, vatId: null } }),
+  dinar: invoiceDocument({
+    currency: "KWD",
+    customer: { ...CUSTOMER, siren: null, vatId: null },
+    lines: [documentLine({ unitPrice: 12_345, vatCategory: "O", vatRate: 0 })],
+  }),
+  yen: invoiceDocument({
+    currency: "JPY",
+    taxInEuros: 151_234,
+    lines: [documentLine({ unitPrice: 1_234_567 })],
+  }),
   sixtyLines: invoiceDocument({ lines: Array.from({ length: 60 }, (_, i) => numberedLine(i + 1)) }),
   longNames: invoiceDocument({
     orderReference: W200,

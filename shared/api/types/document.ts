@@ -37,7 +37,9 @@ export interface DocumentLine {
   /** −1 for a credit: the unit price of EN 16931 (BT-146) is never negative. */
   quantity: number;
   unitPrice: number;
-  /** quantity × unitPrice, before VAT. */
+  /** Taken off, positive: a coupon. */
+  allowance?: { amount: number; reason: string } | null;
+  /** quantity × unitPrice, less the allowance, before VAT. */
   net: number;
   vatCategory: VatCategory;
   /** Basis points. */
@@ -68,7 +70,7 @@ export interface DocumentSettlement {
   amount: number;
   means:
     | { kind: "card"; brand: string; last4: string }
-    | { kind: "sepa_debit"; last4: string }
+    | { kind: "sepa_debit"; last4: string; mandate?: string | null }
     | { kind: "credit_balance" };
   /** `PA-2026-000140`; `null` where nothing had to be paid. */
   reference: string | null;
@@ -107,9 +109,13 @@ export interface LegalDocument {
     gross: number;
     /** Paid from the customer's credit balance before the charge. */
     creditApplied: number;
-    /** What was due when the document was issued: gross − creditApplied. */
+    /** Part of it that was already paid by another means when the document was issued. */
+    prepaid?: number;
+    /** What was due when the document was issued: gross − creditApplied − prepaid. */
     due: number;
   };
+  /** The VAT in euro cents where the currency is another (directive 2006/112/EC art. 230). */
+  taxInEuros?: number | null;
   mentions: DocumentMention[];
   /** `null` while the invoice is open: then the page says « À régler avant le ». */
   settled: DocumentSettlement | null;

@@ -1,5 +1,6 @@
 import type { LegalDocument } from "../../api/types/index.ts";
-import { day, integer, listOf, oneOf, orNull, pattern, shape, text } from "./members.ts";
+import { InvalidDocument } from "./invalid-document.ts";
+import { day, integer, listOf, oneOf, optional, orNull, pattern, shape, text } from "./members.ts";
 import { customer, NAME, seller } from "./parties.ts";
 import { checkSums } from "./sums.ts";
 
@@ -12,6 +13,7 @@ const line = shape({
   description: text(1000),
   quantity: integer,
   unitPrice: integer,
+  allowance: optional(shape({ amount: integer, reason: NAME })),
   net: integer,
   vatCategory: category,
   vatRate: integer,
@@ -29,7 +31,7 @@ const vatGroup = shape({
 const means = shape({ kind: oneOf("card", "sepa_debit", "credit_balance") });
 const meansOf: Record<string, ReturnType<typeof shape>> = {
   card: shape({ brand: text(40), last4 }),
-  sepa_debit: shape({ last4 }),
+  sepa_debit: shape({ last4, mandate: optional(text(35)) }),
 };
 
 const settled = shape({
@@ -60,7 +62,15 @@ const legalDocument = shape({
   customer,
   lines: listOf(line, 1),
   vatGroups: listOf(vatGroup, 1),
-  totals: shape({ net: integer, tax: integer, gross: integer, creditApplied: integer, due: integer }),
+  totals: shape({
+    net: integer,
+    tax: integer,
+    gross: integer,
+    creditApplied: integer,
+    prepaid: optional(integer),
+    due: integer,
+  }),
+  taxInEuros: optional(integer),
   mentions: listOf(shape({ code: oneOf("PMT", "PMD", "AAB", "REG", "TXD", "AAI"), text: text(2000) }), 1),
   settled: orNull(settled),
 });
@@ -68,5 +78,10 @@ const legalDocument = shape({
 /** Throws an InvalidDocument for a missing member, a value of the wrong kind or a sum that does not add up. */
 export function checkLegalDocument(document: LegalDocument): void {
   legalDocument(document, "");
+  for (const code of ["PMT", "PMD", "AAB"] as const) {
+    const said = document.mentions.filter((mention) => mention.code === code).length;
+    if (said === 0) throw new InvalidDocument(`mentions.${code}`, "missing", "is missing");
+    if (said > 1) throw new InvalidDocument(`mentions.${code}`, "unknown_value", "is said twice");
+  }
   checkSums(document);
 }

@@ -1,4 +1,4 @@
-import { isBlank } from "../fonts/drawable.ts";
+import { isBlank } from "../fonts/visible.ts";
 import { InvalidDocument } from "./invalid-document.ts";
 
 /** Throws an InvalidDocument that names `field` unless the value fits. */
@@ -40,6 +40,13 @@ export function oneOf(...known: (string | number)[]): Check {
 export function orNull(check: Check): Check {
   return (value, field) => {
     if (value !== null) check(value, field);
+  };
+}
+
+/** A member that older documents lack. */
+export function optional(check: Check): Check {
+  return (value, field) => {
+    if (value !== undefined && value !== null) check(value, field);
   };
 }
 

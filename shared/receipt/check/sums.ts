@@ -9,7 +9,10 @@ import { InvalidDocument } from "./invalid-document.ts";
 export function checkSums(document: LegalDocument): void {
   const { lines, vatGroups, totals, settled } = document;
   expect("digits", document.digits, currencyDigits(document.currency));
-  lines.forEach((line, i) => expect(`lines[${i}].net`, line.net, line.quantity * line.unitPrice));
+  lines.forEach((line, i) => {
+    const taken = line.allowance?.amount ?? 0;
+    expect(`lines[${i}].net`, line.net, line.quantity * line.unitPrice - taken);
+  });
   lines.forEach((line, i) => {
     if (!vatGroups.some((group) => isOf(group, line))) {
       throw new InvalidDocument(`lines[${i}].vatRate`, "does_not_add_up", "has no VAT group");
@@ -20,7 +23,7 @@ export function checkSums(document: LegalDocument): void {
   expect("totals.net", totals.net, sum(vatGroups.map((group) => group.base)));
   expect("totals.tax", totals.tax, sum(vatGroups.map((group) => group.tax)));
   expect("totals.gross", totals.gross, totals.net + totals.tax);
-  expect("totals.due", totals.due, totals.gross - totals.creditApplied);
+  expect("totals.due", totals.due, totals.gross - totals.creditApplied - (totals.prepaid ?? 0));
   if (!settled) return;
   if (settled.means.kind !== "credit_balance") expect("settled.amount", settled.amount, totals.due);
   else {

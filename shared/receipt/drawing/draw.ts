@@ -1,19 +1,33 @@
 import type { jsPDF } from "jspdf";
 import type { Font } from "../fonts/font.ts";
+import { textWidth } from "../fonts/font.ts";
 import type { Faces } from "../fonts/loaded-fonts.ts";
-import type { Box, Item, Layout } from "../layout/sheet.ts";
+import { segments } from "../fonts/segments.ts";
+import type { Box, Item, Layout, Page, Run } from "../layout/sheet.ts";
 import { SHEET } from "../layout/sheet.ts";
+import type { Tag } from "../layout/tag.ts";
+import { addArchive } from "./archive.ts";
+import { readObjects, textString } from "./objects.ts";
+import type { Mark } from "./structure.ts";
+import { addStructure } from "./structure.ts";
+import { writeFile } from "./write-file.ts";
 
 /** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do. */
 export const loadJsPdf = () => import("jspdf");
 
 /**
- * A layout as the bytes of a PDF 1.7. The same layout and id give the same bytes on every engine and in every
- * time zone: what jsPDF takes from the clock or from chance by itself (date, file id) is given to it.
+ * A layout as the bytes of a PDF/A-3a that is PDF/UA-1 too, with `xml` attached to it. jsPDF draws the pages and
+ * embeds the fonts; the rest of the file is written here, since jsPDF has no tags, no attachments and no
+ * archival metadata. The same layout, XML and id give the same bytes on every engine and in every time zone.
  *
  * `id` is 32 hexadecimal figures.
  */
-export async function draw(layout: Layout, faces: Faces, id: string): Promise<Uint8Array> {
+export async function draw(
+  layout: Layout,
+  faces: Faces,
+  id: string,
+  xml: string | null,
+): Promise<Uint8Array> {
   const { jsPDF } = await loadJsPdf();
   const pdf = new jsPDF({
     unit: "pt",
@@ -22,31 +36,30 @@ export async function draw(layout: Layout, faces: Faces, id: string): Promise<Ui
     putOnlyUsedFonts: true,
     floatPrecision: 3,
   });
-  describe(pdf, layout, id);
-  addFont(pdf, faces.regular);
-  addFont(pdf, faces.semibold);
-  layout.pages.forEach((page, i) => {
+  for (const font of new Set([...faces.regular, ...faces.semibold])) addFont(pdf, font);
+  const marks = layout.pages.flatMap((page, i) => {
     if (i > 0) pdf.addPage([SHEET.width, SHEET.height]);
-    for (const item of page.items) drawItem(pdf, faces, item);
+    return drawPage(pdf, faces, page, i);
   });
-  return new Uint8Array(pdf.output("arraybuffer"));
+  const objects = readObjects(pdf.output());
+  const pages = layout.pages.map((_, i) => {
+    const number = pdf.getPageInfo(i + 1).objId;
+    objects[number] = objects[number]?.replace(/^<</, `<</StructParents ${i}/Tabs/S`);
+    return `${number} 0 R`;
+  });
+  // The last two of jsPDF are its information and its catalog.
+  objects.length -= 2;
+  const structure = addStructure(objects, marks, pages);
+  const deflate = deflateOf(pdf);
+  return writeFile(objects, { ...addArchive(objects, layout, xml, structure, deflate), id }, deflate);
 }
 
-function describe(pdf: jsPDF, { title, author, language, date }: Layout, id: string): void {
-  setVersion(pdf, "1.7");
-  pdf.setFileId(id);
-  // As a string: jsPDF writes a Date in the local time zone.
-  pdf.setCreationDate(`D:${date.replaceAll("-", "")}000000+00'00'`);
-  pdf.setDocumentProperties({ title, author, creator: "Chets Billing" });
-  pdf.setLanguage(language as Parameters<jsPDF["setLanguage"]>[0]);
-  pdf.viewerPreferences({ DisplayDocTitle: true });
-}
-
-/** jsPDF knows how but has no public call for it; it writes 1.3 by itself. */
-function setVersion(pdf: jsPDF, version: string): void {
-  (pdf as unknown as { __private__: { setPdfVersion(version: string): void } }).__private__.setPdfVersion(
-    version,
-  );
+/** jsPDF's own compression, which it shows to its plugins only. */
+function deflateOf(pdf: jsPDF): (data: string) => string {
+  const plugin = pdf as unknown as {
+    processDataByFilters(data: string, filters: string[]): { data: string };
+  };
+  return (data) => plugin.processDataByFilters(data, ["FlateEncode"]).data;
 }
 
 function addFont(pdf: jsPDF, { name, binary }: Font): void {
@@ -54,18 +67,49 @@ function addFont(pdf: jsPDF, { name, binary }: Font): void {
   pdf.addFont(`${name}.ttf`, name, "normal");
 }
 
+/** Each stretch of items of one tag is marked as its content, what has none as an artifact. */
+function drawPage(pdf: jsPDF, faces: Faces, { items }: Page, page: number): Mark[] {
+  const marks: Mark[] = [];
+  let open: Tag | null | undefined;
+  for (const item of items) {
+    const tag = (item.kind === "text" && item.tag) || null;
+    if (tag !== open) {
+      if (open !== undefined) write(pdf, "EMC");
+      write(pdf, tag ? `/${tag.type}<</MCID ${marks.length}>>BDC` : "/Artifact BMC");
+      if (tag) marks.push({ tag, page, id: marks.length });
+      open = tag;
+    }
+    drawItem(pdf, faces, item);
+  }
+  if (open !== undefined) write(pdf, "EMC");
+  return marks;
+}
+
+/** jsPDF's types do not tell of it, its plugins draw by it. */
+function write(pdf: jsPDF, operator: string): void {
+  (pdf.internal as unknown as { write(operator: string): void }).write(operator);
+}
+
 function drawItem(pdf: jsPDF, faces: Faces, item: Item): void {
-  if (item.kind === "text") {
-    pdf.setFont(faces[item.face].name, "normal");
-    pdf.setFontSize(item.size);
-    pdf.setTextColor(item.colour);
-    pdf.text(item.text, item.x, item.y, { charSpace: item.tracking });
-  } else if (item.kind === "rule") {
+  if (item.kind === "text") drawRun(pdf, faces, item);
+  else if (item.kind === "rule") {
     pdf.setLineWidth(item.thickness);
     pdf.setDrawColor(item.colour);
     pdf.line(item.x, item.y, item.x + item.width, item.y);
-  } else {
-    drawBox(pdf, item);
+  } else drawBox(pdf, item);
+}
+
+function drawRun(pdf: jsPDF, faces: Faces, { text, x, y, face, size, colour, tracking }: Run): void {
+  pdf.setFontSize(size);
+  pdf.setTextColor(colour);
+  let left = x;
+  for (const segment of segments(text, faces[face])) {
+    const { font, actual } = segment;
+    pdf.setFont(font.name, "normal");
+    if (actual !== null) write(pdf, `/Span<</ActualText ${textString(actual)}>>BDC`);
+    pdf.text(segment.text, left, y, { charSpace: tracking });
+    if (actual !== null) write(pdf, "EMC");
+    left += textWidth(font, segment.text, size) + tracking * segment.text.length;
   }
 }
 

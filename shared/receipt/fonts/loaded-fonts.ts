@@ -1,12 +1,10 @@
+import type { Face } from "../layout/sheet.ts";
 import type { Font } from "./font.ts";
 import { openFont } from "./font.ts";
 import type { FontName, LoadFont } from "./font-name.ts";
 
-/** Which font draws which face of the layout. */
-export interface Faces {
-  regular: Font;
-  semibold: Font;
-}
+/** Which fonts draw which face of the layout, the first that has a character. */
+export type Faces = Record<Face, readonly Font[]>;
 
 const kept = new Map<FontName, Promise<Font>>();
 
@@ -16,7 +14,7 @@ export async function loadFaces(loadFont: LoadFont): Promise<Faces> {
     loadOnce("NotoSans-Regular", loadFont),
     loadOnce("NotoSans-SemiBold", loadFont),
   ]);
-  return { regular, semibold };
+  return { regular: [regular], semibold: [semibold] };
 }
 
 function loadOnce(name: FontName, loadFont: LoadFont): Promise<Font> {

@@ -8,6 +8,7 @@ import { layoutPaper } from "./paper.ts";
 import type { Layout } from "./sheet.ts";
 import { LEFT, WIDTH } from "./sheet.ts";
 import { OK, STYLES } from "./style.ts";
+import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Where everything of the confirmation of a cancellation stands. Pure, as the receipt's. */
@@ -17,6 +18,7 @@ export function layoutAcknowledgment(type: Typesetter, document: AcknowledgmentD
     ...document,
     title: TITLE,
     note: null,
+    profile: "",
     status: { text: `Accès complet jusqu’au ${longDate(accessUntilDate)} inclus`, colour: OK },
     facts: [
       { label: "Date d’émission", value: longDate(issueDate) },
@@ -33,14 +35,17 @@ export function layoutAcknowledgment(type: Typesetter, document: AcknowledgmentD
 }
 
 function section(type: Typesetter, heading: string, sentences: string[]): Piece[] {
-  const head = paragraph(type, heading, STYLES.heading, { x: LEFT, width: WIDTH });
+  const head = tagged(paragraph(type, heading, STYLES.heading, { x: LEFT, width: WIDTH }), "H2");
   const bullet = { x: LEFT, width: 10.5 };
   const text = { x: LEFT + bullet.width, width: WIDTH - bullet.width };
+  const list = tag("L");
   return [
     { block: padded(head, 0, 1.5), gap: 27, keep: true },
-    ...sentences.map((sentence) => ({
-      block: beside(paragraph(type, "•", STYLES.body, bullet), paragraph(type, sentence, STYLES.body, text)),
-      gap: 4.5,
-    })),
+    ...sentences.map((sentence) => {
+      const item = tag("LI", list);
+      const mark = tagged(paragraph(type, "•", STYLES.body, bullet), tag("Lbl", item));
+      const words = tagged(paragraph(type, sentence, STYLES.body, text), tag("LBody", item));
+      return { block: beside(mark, words), gap: 4.5 };
+    }),
   ];
 }

@@ -54,6 +54,7 @@ export function textLines(type: Typesetter, text: string, style: Style, place: P
   return wrap(type, text, style, place.width).map((line) => {
     const spare = place.align === "right" ? place.width - type.width(line, style) : 0;
     const x = place.x + spare;
+    if (line === "") return { items: [], height: leading };
     return { items: [{ kind: "text", text: line, x, y, face, size, colour, tracking }], height: leading };
   });
 }

@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import { beside, paragraph, stack } from "./block.ts";
 import { STYLES } from "./style.ts";
+import { tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** A small label over its value. */
@@ -40,14 +41,15 @@ function factGrid(type: Typesetter, facts: Fact[], x: number, width: number): Bl
 }
 
 function factColumn(type: Typesetter, { label, value }: Fact, x: number, width: number): Block {
-  return stack([
+  const words = stack([
     paragraph(type, label, STYLES.label, { x, width }),
     paragraph(type, value, STYLES.value, { x, width }),
   ]);
+  return tagged(words, "P");
 }
 
 // A hair more than measured: a sum of floats must not wrap a text in a column of its own width.
 function naturalWidth(type: Typesetter, { label, value }: Fact): number {
   const texts = [[label, STYLES.label] as const, [value, STYLES.value] as const];
-  return Math.max(...texts.map(([text, style]) => type.width(type.drawable(text, style), style))) + 0.01;
+  return Math.max(...texts.map(([text, style]) => type.width(type.visible(text), style))) + 0.01;
 }

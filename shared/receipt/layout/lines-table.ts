@@ -2,13 +2,16 @@ import type { DocumentLine, LegalDocument } from "../../api/types/index.ts";
 import { formatMoneyForDocument } from "../../money.ts";
 import { fullRange } from "../words/dates.ts";
 import { percent, quantity } from "../words/figures.ts";
+import { NBSP } from "../words/spaces.ts";
 import type { Block } from "./block.ts";
 import { beside, padded, paragraph, stack } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { LEFT, WIDTH } from "./sheet.ts";
 import { HAIRLINE, INK, STYLES } from "./style.ts";
 import type { Column } from "./table.ts";
-import { columnsFor, row, ruleUnder, tableHead } from "./table.ts";
+import { cell, columnsFor, row, ruleUnder, tableHead } from "./table.ts";
+import type { Tag } from "./tag.ts";
+import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 const HEADS = ["Désignation", "Quantité", "Prix unitaire HT", "TVA", "Montant HT"];
@@ -23,34 +26,51 @@ export function linesTable(type: Typesetter, { lines, currency }: LegalDocument)
   const cells = lines.map((line) => cellsOf(line, money));
   const total = lines.reduce((sum, line) => sum + line.net, 0);
   const columns = columnsFor(type, [HEADS, ...cells, ["", "", "", "", money(total)]], LEAST, LEFT, WIDTH);
-  const head = tableHead(type, columns, 6, INK);
+  const table = tag("Table");
+  const head = (of: Tag | null): Block => tableHead(type, columns, 6, INK, of);
   const carried = (word: string, sum: number): Block => {
-    const words = row(type, columns, [word, "", "", "", money(sum)], { ...STYLES.small, size: 9.4 });
+    const style = { ...STYLES.small, size: 9.4 };
+    const words = row(type, columns, [word, "", "", "", money(sum)], style, null);
     return stack([padded(words, 7, 7), ruleUnder(columns, HAIRLINE)]);
   };
   let sum = 0;
   const rows = lines.map((line, i): Piece => {
-    const block = lineRow(type, columns, line, cells[i] ?? []);
+    const block = lineRow(type, columns, line, cells[i] ?? [], tag("TR", table), money);
     const before = sum;
     sum += line.net;
     if (i === 0) return { block, gap: 0 };
     return {
       block,
       gap: 0,
-      parting: { before: carried("À reporter", before), after: stack([head, carried("Report", before)]) },
+      parting: {
+        before: carried("À reporter", before),
+        after: stack([head(null), carried("Report", before)]),
+      },
     };
   });
-  return [{ block: head, gap: 24, keep: true }, ...rows];
+  return [{ block: head(table), gap: 24, keep: true }, ...rows];
 }
 
 function cellsOf(line: DocumentLine, money: (amount: number) => string): string[] {
   return ["", quantity(line.quantity), money(line.unitPrice), percent(line.vatRate), money(line.net)];
 }
 
-function lineRow(type: Typesetter, columns: Column[], line: DocumentLine, cells: string[]): Block {
+function lineRow(
+  type: Typesetter,
+  columns: Column[],
+  line: DocumentLine,
+  cells: string[],
+  tags: Tag,
+  money: (amount: number) => string,
+): Block {
   const place = { x: columns[0]?.x ?? LEFT, width: columns[0]?.width ?? WIDTH };
   const words = [paragraph(type, line.description, STYLES.body, place)];
   if (line.period) words.push(paragraph(type, fullRange(line.period), STYLES.small, place));
-  const figures = row(type, columns, cells, STYLES.body);
-  return stack([padded(beside(stack(words), figures), 9, 9), ruleUnder(columns, HAIRLINE)]);
+  if (line.allowance) {
+    const { reason, amount } = line.allowance;
+    words.push(paragraph(type, `${reason}${NBSP}: ${money(-amount)}`, STYLES.small, place));
+  }
+  const described = tagged(stack(words), cell("TD", tags));
+  const figures = row(type, columns, cells, STYLES.body, () => cell("TD", tags));
+  return stack([padded(beside(described, figures), 9, 9), ruleUnder(columns, HAIRLINE)]);
 }

@@ -4,6 +4,7 @@ import { paragraph } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { LEFT, WIDTH } from "./sheet.ts";
 import { STYLES } from "./style.ts";
+import { tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /**
@@ -30,5 +31,5 @@ function closingWords(type: Typesetter, paragraphs: string[]): Piece[] {
   const place = { x: LEFT, width: WIDTH };
   return paragraphs
     .filter((text) => text !== "")
-    .map((text) => ({ block: paragraph(type, text, STYLES.legal, place), gap: 4.5 }));
+    .map((text) => ({ block: tagged(paragraph(type, text, STYLES.legal, place), "P"), gap: 4.5 }));
 }

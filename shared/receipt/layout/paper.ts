@@ -23,6 +23,8 @@ export interface Paper {
   facts: Fact[];
   seller: DocumentSeller;
   customer: DocumentCustomer;
+  /** What the foot says of the XML that goes with it; `""` without one. */
+  profile: string;
   body: Piece[];
   closing: Piece[];
 }
@@ -32,7 +34,7 @@ export const PART = 21;
 
 /** A paper on its pages. */
 export function layoutPaper(type: Typesetter, paper: Paper): Layout {
-  const { title, number, seller, customer, issueDate } = paper;
+  const { title, number, seller, customer, issueDate, profile } = paper;
   const facts = padded(factBand(type, paper.facts, LEFT, WIDTH), 10.5, 10.5);
   const pieces: Piece[] = [
     { block: masthead(type, paper, tradeName(seller)), gap: 0 },
@@ -41,6 +43,6 @@ export function layoutPaper(type: Typesetter, paper: Paper): Layout {
     ...paper.body,
   ];
   const name = `${title} ${number}`;
-  const pages = withRunning(type, flow(pieces, paper.closing), { name, customer: customer.name });
+  const pages = withRunning(type, flow(pieces, paper.closing), { name, customer: customer.name, profile });
   return { title: name, author: seller.name, language: "fr", date: issueDate, pages };
 }

@@ -7,6 +7,7 @@ import { beside, padded, paragraph, textLines } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
 import { STYLES } from "./style.ts";
+import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 const GAP = 30;
@@ -39,9 +40,13 @@ function partyLines(type: Typesetter, label: string, party: Party, column: 0 | 1
   const details = [...(party.address ? addressLines(party.address) : [])];
   if (party.siren) details.push(`SIREN${NBSP}${siren(party.siren)}`);
   if (party.vatId) details.push(`TVA${NBSP}${vatId(party.vatId)}`);
+  const section = tag("Sect");
+  const [head, name, address] = [tag("H2", section), tag("P", section), tag("P", section)];
   return [
-    padded(paragraph(type, label, STYLES.label, place), 0, 2.5),
-    ...textLines(type, party.name, STYLES.name, place),
-    ...details.flatMap((line) => textLines(type, line, STYLES.body, place)),
+    tagged(padded(paragraph(type, label, STYLES.label, place), 0, 2.5), head),
+    ...textLines(type, party.name, STYLES.name, place).map((line) => tagged(line, name)),
+    ...details
+      .flatMap((line) => textLines(type, line, STYLES.body, place))
+      .map((line) => tagged(line, address)),
   ];
 }

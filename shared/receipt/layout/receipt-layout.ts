@@ -20,6 +20,8 @@ export function layoutReceipt(type: Typesetter, document: LegalDocument): Layout
     title: wordsOf(document).title,
     note: noteOf(document),
     status: status === null ? null : { text: status, colour: document.settled ? OK : INK },
+    // The norm has two decimals at most: in a currency of three there is no XML.
+    profile: document.digits > 2 ? "" : ", compatible Factur-X (profil EN 16931)",
     facts: factsOf(document),
     body: body(type, document),
     closing: mentions(type, document),

@@ -1,3 +1,5 @@
+import type { Tag } from "./tag.ts";
+
 /** The page in points (1/72 inch), origin at the top left. A4, margins of 17 mm. */
 export const SHEET = { width: 595.28, height: 841.89 };
 export const LEFT = 48;
@@ -21,6 +23,8 @@ export interface Run {
   colour: Colour;
   /** Added after each character, in points. */
   tracking: number;
+  /** What it is; without one it is an artifact. */
+  tag?: Tag;
 }
 
 /** A rule from `x` to `x + width`, its middle at `y`. */

@@ -8,7 +8,8 @@ import { beside, padded, paragraph, rule, stack } from "./block.ts";
 import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
 import type { Style } from "./style.ts";
 import { EDGE, HAIRLINE, INK, STYLES } from "./style.ts";
-import { columnsFor, row, tableHead } from "./table.ts";
+import { cell, columnsFor, row, tableHead } from "./table.ts";
+import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 const TOTALS = 210;
@@ -28,35 +29,51 @@ function vatTable(type: Typesetter, { vatGroups, currency }: LegalDocument): Blo
   ]);
   const heads = ["Taux de TVA", "Base HT", "Montant de TVA"];
   const columns = columnsFor(type, [heads, ...cells], [0, 90, 110], LEFT, VAT);
-  const rows = cells.map((figures) => padded(row(type, columns, figures, STYLES.body), 4.5, 4.5));
-  return stack([tableHead(type, columns, 4.5, EDGE), ...rows, ...exemptions(type, vatGroups)]);
+  const table = tag("Table");
+  const rows = cells.map((figures) => {
+    const tags = tag("TR", table);
+    return padded(
+      row(type, columns, figures, STYLES.body, () => cell("TD", tags)),
+      4.5,
+      4.5,
+    );
+  });
+  return stack([tableHead(type, columns, 4.5, EDGE, table), ...rows, ...exemptions(type, vatGroups)]);
 }
 
 /** The sentence that the law asks for where no VAT is charged, each once. */
 function exemptions(type: Typesetter, groups: DocumentVatGroup[]): Block[] {
   const sentences = new Set(groups.flatMap((group) => group.exemption?.text ?? []));
   return [...sentences].map((text) =>
-    padded(paragraph(type, text, { ...STYLES.small, colour: INK }, { x: LEFT, width: VAT }), 3, 0),
+    tagged(
+      padded(paragraph(type, text, { ...STYLES.small, colour: INK }, { x: LEFT, width: VAT }), 3, 0),
+      "P",
+    ),
   );
 }
 
 function totals(type: Typesetter, document: LegalDocument): Block {
-  const { totals: amounts, settled, currency } = document;
+  const { totals: amounts, settled, currency, taxInEuros } = document;
   const words = wordsOf(document);
-  const line = (label: string, amount: number, style: Style, above = 3.75, below = 3.75): Block => {
+  const table = tag("Table");
+  const line = (label: string, amount: number, style: Style, unit = currency): Block => {
+    const above = style === STYLES.total ? 6 : 3.75;
     const place = { x: RIGHT - TOTALS, width: TOTALS };
-    const figures = paragraph(type, formatMoneyForDocument(amount, currency), style, {
+    const figures = paragraph(type, formatMoneyForDocument(amount, unit), style, {
       ...place,
       align: "right",
     });
-    return padded(beside(paragraph(type, label, style, place), figures), above, below);
+    const tags = tag("TR", table);
+    const head = tagged(paragraph(type, label, style, place), cell("TH", tags, "Row"));
+    return padded(beside(head, tagged(figures, cell("TD", tags))), above, 3.75);
   };
   const ruled = (colour: typeof INK | typeof HAIRLINE): Block => rule(RIGHT - TOTALS, TOTALS, colour);
   const rows = [
     line("Total HT", amounts.net, STYLES.body),
     line("Total TVA", amounts.tax, STYLES.body),
+    ...(typeof taxInEuros === "number" ? [line("Total TVA en euros", taxInEuros, STYLES.body, "EUR")] : []),
     ruled(INK),
-    line("Total TTC", amounts.gross, STYLES.total, 6),
+    line("Total TTC", amounts.gross, STYLES.total),
   ];
   const paid = payments(words, document);
   for (const [label, amount] of paid) rows.push(line(label, -amount, STYLES.body));
@@ -68,9 +85,10 @@ function totals(type: Typesetter, document: LegalDocument): Block {
 
 /** What has been taken off the total, each with its label. A negative credit was carried to the balance. */
 function payments(words: DocumentWords, { totals: amounts, settled }: LegalDocument): [string, number][] {
-  const { creditApplied } = amounts;
+  const { creditApplied, prepaid = 0 } = amounts;
   const rows: [string, number][] = [];
   if (creditApplied !== 0) rows.push([creditApplied > 0 ? "Crédit déduit" : "Crédit reporté", creditApplied]);
+  if (prepaid !== 0) rows.push([words.settled, prepaid]);
   if (settled && settled.means.kind !== "credit_balance") rows.push([words.settled, settled.amount]);
   return rows;
 }

@@ -3,6 +3,8 @@ import { beside, padded, paragraph, rule, stack } from "./block.ts";
 import type { Colour } from "./sheet.ts";
 import type { Style } from "./style.ts";
 import { STYLES } from "./style.ts";
+import type { Tag, TagType } from "./tag.ts";
+import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** A column of a table: the first is set to the left, the others end at `x + width`. */
@@ -42,23 +44,38 @@ export function columnsFor(
   });
 }
 
-/** The row of column heads over its rule. */
-export function tableHead(type: Typesetter, columns: Column[], below: number, colour: Colour): Block {
-  const heads = row(
-    type,
-    columns,
-    columns.map((column) => column.head),
-    STYLES.label,
-  );
+/** A cell of a row. */
+export function cell(type: TagType, row: Tag, scope?: Tag["scope"]): Tag {
+  return { ...tag(type, row), ...(scope && { scope }) };
+}
+
+/** The row of column heads over its rule; without a table it repeats one, and is an artifact. */
+export function tableHead(
+  type: Typesetter,
+  columns: Column[],
+  below: number,
+  colour: Colour,
+  table: Tag | null,
+): Block {
+  const words = columns.map((column) => column.head);
+  const tags = table && tag("TR", table);
+  const heads = row(type, columns, words, STYLES.label, tags && (() => cell("TH", tags, "Column")));
   return stack([padded(heads, 0, below), ruleUnder(columns, colour)]);
 }
 
-/** One cell a column. */
-export function row(type: Typesetter, columns: Column[], cells: string[], style: Style): Block {
+/** One cell a column, each tagged unless the row is an artifact. */
+export function row(
+  type: Typesetter,
+  columns: Column[],
+  cells: string[],
+  style: Style,
+  tagOf: (() => Tag) | null,
+): Block {
   return beside(
-    ...columns.map(({ x, width }, i) =>
-      paragraph(type, cells[i] ?? "", style, { x, width, align: i === 0 ? "left" : "right" }),
-    ),
+    ...columns.map(({ x, width }, i) => {
+      const words = paragraph(type, cells[i] ?? "", style, { x, width, align: i === 0 ? "left" : "right" });
+      return tagOf ? tagged(words, tagOf()) : words;
+    }),
   );
 }
 
@@ -69,5 +86,5 @@ export function ruleUnder(columns: Column[], colour: Colour, thickness = 0.75): 
 }
 
 function measured(type: Typesetter, text: string, style: Style): number {
-  return type.width(type.drawable(text, style), style) + 0.01;
+  return type.width(type.visible(text), style) + 0.01;
 }

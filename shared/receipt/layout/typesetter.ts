@@ -2,8 +2,8 @@ import type { Style } from "./style.ts";
 
 /** What the layout asks of the fonts; the only thing that it does not know by itself. */
 export interface Typesetter {
-  /** The text with every character that the face cannot draw replaced. */
-  drawable(text: string, style: Style): string;
-  /** Width in points of a drawable text on one line. */
+  /** What can be seen of a text, in the form in which it is measured and drawn. */
+  visible(text: string): string;
+  /** Width in points of a visible text on one line. */
   width(text: string, style: Style): number;
 }

@@ -10,7 +10,7 @@ const COMBINING_MARK = /^[\u0300-\u036f]/u;
 export function wrap(type: Typesetter, text: string, style: Style, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of type.drawable(text, style).split(" ")) {
+  for (const word of type.visible(text).split(" ")) {
     if (word === "") continue;
     const longer = line === "" ? word : `${line} ${word}`;
     if (type.width(longer, style) <= width) {
@@ -32,7 +32,7 @@ export function wrap(type: Typesetter, text: string, style: Style, width: number
 
 /** One line, cut with … when it is longer than `width` points. */
 export function fitted(type: Typesetter, text: string, style: Style, width: number): string {
-  const whole = type.drawable(text, style);
+  const whole = type.visible(text);
   if (type.width(whole, style) <= width) return whole;
   const room = width - type.width("…", style);
   return `${longestHead(type, whole, style, room).trimEnd()}…`;

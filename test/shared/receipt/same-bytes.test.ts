@@ -21,7 +21,7 @@ describe.each([
       env: { ...process.env, TZ, LANG, LC_ALL: LANG },
     });
     expect(JSON.parse(stdout)).toEqual(golden);
-  });
+  }, 60_000);
 });
 
 describe("Chromium in Asia/Kolkata", () => {

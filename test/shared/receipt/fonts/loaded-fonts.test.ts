@@ -13,7 +13,7 @@ beforeEach(async () => {
 test("each font is asked once, also by two who come at the same time", async () => {
   const loadFont = vi.fn<LoadFont>(buildFont);
   const [first, second] = await Promise.all([loadFaces(loadFont), loadFaces(loadFont)]);
-  expect(first.regular).toBe(second.regular);
+  expect(first.regular[0]).toBe(second.regular[0]);
   await loadFaces(loadFont);
   expect(loadFont.mock.calls.flat().toSorted()).toEqual(["NotoSans-Regular", "NotoSans-SemiBold"]);
 });

@@ -4,7 +4,7 @@ import { STYLES } from "../../../../shared/receipt/layout/style.ts";
 import type { Typesetter } from "../../../../shared/receipt/layout/typesetter.ts";
 import { fitted, wrap } from "../../../../shared/receipt/layout/wrap.ts";
 
-const tenEach: Typesetter = { drawable: (text) => text.trim(), width: (text) => 10 * text.length };
+const tenEach: Typesetter = { visible: (text) => text.trim(), width: (text) => 10 * text.length };
 const lines = (text: string, width: number): string[] => wrap(tenEach, text, STYLES.body, width);
 
 test("breaks at spaces", () => {

@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildFont } from "../../../../shared/receipt/fonts/build/build-fonts.ts";
 import { CHARACTERS } from "../../../../shared/receipt/fonts/build/characters.ts";
-import { drawable, isBlank } from "../../../../shared/receipt/fonts/drawable.ts";
 import type { Font } from "../../../../shared/receipt/fonts/font.ts";
 import { openFont, textWidth } from "../../../../shared/receipt/fonts/font.ts";
 import type { FontName } from "../../../../shared/receipt/fonts/font-name.ts";
+import { segments } from "../../../../shared/receipt/fonts/segments.ts";
+import { isBlank, visible } from "../../../../shared/receipt/fonts/visible.ts";
+
+const drawn = (text: string, font: Font): string =>
+  segments(visible(text), [font])
+    .map((segment) => segment.text)
+    .join("");
 
 describe.each<FontName>(["NotoSans-Regular", "NotoSans-SemiBold"])("%s", (name) => {
   let font: Font;
@@ -31,23 +37,31 @@ describe.each<FontName>(["NotoSans-Regular", "NotoSans-SemiBold"])("%s", (name) 
     "Москва Ёлка Київ Ґ Ђорђе Қазақстан",
     "Nguyễn Thị Hương Đặng Ữ",
   ])("draws all of %s", (text) => {
-    expect(drawable(text, font)).toBe(text);
+    expect(drawn(text, font)).toBe(text);
   });
 
   test("one □ for each character without a glyph, none is dropped", () => {
-    expect(drawable("a東b京c", font)).toBe("a□b□c");
-    expect(drawable("שלום", font)).toBe("□□□□");
-    expect(drawable("𠮷🙂", font)).toBe("□□");
-    expect(drawable("\ud800x", font)).toBe("□x");
+    expect(drawn("a東b京c", font)).toBe("a□b□c");
+    expect(drawn("שלום", font)).toBe("□□□□");
+    expect(drawn("𠮷🙂", font)).toBe("□□");
+    expect(drawn("\ud800x", font)).toBe("□x");
+  });
+
+  test("what □ stands for is kept", () => {
+    expect(segments("a東京c", [font])).toEqual([
+      { font, text: "a", actual: null },
+      { font, text: "□□", actual: "東京" },
+      { font, text: "c", actual: null },
+    ]);
   });
 
   test("controls and direction overrides go, line breaks are spaces", () => {
-    expect(drawable("a\u0000b\u001f\u007f\u202e\u200b\ufeffc", font)).toBe("abc");
-    expect(drawable("  a\r\n\tb\u2028c ", font)).toBe("a b c");
+    expect(visible("a\u0000b\u001f\u007f\u202e\u200b\ufeffc")).toBe("abc");
+    expect(visible("  a\r\n\tb\u2028c ")).toBe("a b c");
   });
 
   test("letters and their marks are composed", () => {
-    expect(drawable("e\u0301 a\u0302\u0323", font)).toBe("é ậ");
+    expect(visible("e\u0301 a\u0302\u0323")).toBe("é ậ");
   });
 
   test("figures are all as wide as each other", () => {
