@@ -167,3 +167,6 @@ export interface ProviderEvent {
   invoiceIds: string[];
   createdAt: number;
 }
+
+/** Stands for the customer of an event that is about the plans and prices. */
+export const CATALOGUE = "catalogue";

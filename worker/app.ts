@@ -12,15 +12,18 @@ import { routes } from "./routes/index.ts";
 import { widgetAssets } from "./routes/widget-assets.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
+import { type ReadEvent, stripeWebhook } from "./webhooks.ts";
 
 export interface AppOptions {
   choose: ChooseProvider;
+  /** How what Stripe delivers is read; without it, as on the sandbox, its address is not there. */
+  readEvent?: ReadEvent;
   /** Tests bring their own. */
   wallClock?: () => number;
 }
 
 /** The API: middleware in order, then routes. */
-export function createApp({ choose, wallClock = Date.now }: AppOptions): Hono<AppEnv> {
+export function createApp({ choose, readEvent, wallClock = Date.now }: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     c.set("requestId", newRequestId());
@@ -40,6 +43,7 @@ export function createApp({ choose, wallClock = Date.now }: AppOptions): Hono<Ap
     "/oauth",
     oauth((c) => createContext({ ...c.var, provider: choose(c.env) })),
   );
+  if (readEvent) app.post("/v1/webhooks/stripe", stripeWebhook(readEvent));
   app.route("/widget", widgetAssets);
   app.notFound((c) => problemReply(unanswered(c.req.method, c.req.path), c));
   app.onError((error, c) => problemReply(error, c));

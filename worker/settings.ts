@@ -1,8 +1,11 @@
 import type { SellerProfile } from "../shared/seller.ts";
+import { readStripeSettings, type StripeSettings } from "./stripe-settings.ts";
 
 export interface Settings {
   environment: "production" | "development";
   provider: "sandbox" | "stripe";
+  /** `null` with the sandbox. */
+  stripe: StripeSettings | null;
   /** The first key signs, all verify. */
   sessionKeys: [SessionKey, ...SessionKey[]];
   allowedOrigins: string[];
@@ -83,6 +86,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
   const settings: Settings = {
     environment,
     provider,
+    stripe: provider === "stripe" ? readStripeSettings(optional, problems) : null,
     sessionKeys: parseSessionKeys(
       required("SESSION_KEYS", "id:secret pairs, such as k1:<base64url of 32 random bytes>"),
       problems,

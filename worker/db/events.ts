@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database, Statement } from "./database.ts";
 import { customers, events } from "./schema.ts";
 
@@ -79,4 +79,46 @@ export async function countFailedAttempt(db: Database, customerId: string): Prom
         sql`${events.providerCustomerId} = (SELECT provider_customer_id FROM customers WHERE id = ${customerId})`,
       ),
     );
+}
+
+/** Events of one provider customer that wait, and came in before an instant. */
+export async function waitingEventIds(
+  db: Database,
+  providerCustomerId: string,
+  before: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.state, "received"),
+        eq(events.providerCustomerId, providerCustomerId),
+        lt(events.receivedAt, Math.min(before, Number.MAX_SAFE_INTEGER)),
+      ),
+    )
+    .limit(1_000);
+  return rows.map((row) => row.id);
+}
+
+/** Events that were given up, newest first. */
+export function deadEvents(db: Database, limit: number) {
+  return db
+    .select()
+    .from(events)
+    .where(eq(events.state, "dead"))
+    .orderBy(desc(events.receivedAt))
+    .limit(limit);
+}
+
+/** Lets dead events be tried again: all of them, or those that are named. Answers how many. */
+export async function reviveEvents(db: Database, ids: readonly string[] | null): Promise<number> {
+  const named =
+    ids === null ? sql`1` : sql`${events.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const revived = await db
+    .update(events)
+    .set({ state: "received", attempts: 0 })
+    .where(and(eq(events.state, "dead"), named))
+    .returning({ id: events.id });
+  return revived.length;
 }

@@ -3,7 +3,7 @@ import type { Database } from "./database.ts";
 import { sequences } from "./schema.ts";
 
 /** The statement that answers the next value of a counter, from 1. */
-export function nextValue(db: Database, name: "snapshot") {
+export function nextValue(db: Database, name: "snapshot" | `webhook:${string}`) {
   return db
     .insert(sequences)
     .values({ name, value: 1 })

@@ -5,6 +5,7 @@ import { forgetOldKeys } from "../db/idempotency.ts";
 import { applySnapshot } from "../operations/apply-snapshot.ts";
 import type { Context } from "../operations/context.ts";
 import { resumeForgotten } from "../operations/resume.ts";
+import { applyCatalogueEvents } from "./apply-catalogue-events.ts";
 import { applyEvents } from "./apply-events.ts";
 import { logFailure } from "./failure.ts";
 import { sendOutbox } from "./send-outbox.ts";
@@ -18,6 +19,7 @@ export async function everyMinute(context: Context): Promise<void> {
   const { db } = context;
   const now = context.wallClock();
   await resumeForgotten(context, SLICE);
+  await applyCatalogueEvents(context, now - MINUTE);
   for (const { customerId } of await customersWithEvents(db, now - MINUTE, SLICE))
     await applyEvents(context, customerId);
   for (const { customerId } of await customersNotSeenSince(db, now - UNSEEN, SLICE)) {
