@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
@@ -9,6 +9,12 @@ import { demoSettings, hostBillingUrl } from "./worker/cli/local/demo-settings.t
 
 const MIGRATIONS = "worker/db/migrations";
 const executablePath = findChromium();
+
+/** Stripe's published samples, where somebody has them: they are not part of this project. */
+function stripeSamples(): { STRIPE_SAMPLES_TEXT?: string } {
+  const path = process.env.STRIPE_SAMPLES;
+  return path && existsSync(path) ? { STRIPE_SAMPLES_TEXT: readFileSync(path, "utf8") } : {};
+}
 
 export default defineConfig({
   test: {
@@ -39,6 +45,7 @@ export default defineConfig({
               bindings: {
                 ...demoSettings(),
                 HOST_BILLING_URL: hostBillingUrl("http://localhost:8787"),
+                ...stripeSamples(),
                 TEST_MIGRATIONS: existsSync(MIGRATIONS) ? await readD1Migrations(MIGRATIONS) : [],
               },
             },
