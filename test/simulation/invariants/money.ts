@@ -62,9 +62,11 @@ export const MONEY: readonly BookInvariant[] = [
       ),
   },
   {
-    sentence: "The credit balance is what invoices have put in and taken out, and is never negative.",
+    sentence: "The credit balance is what invoices that stand have put in and taken out, never negative.",
     against: ({ account, invoices }) => {
-      const expected = -sum(invoices.map(({ creditApplied }) => creditApplied));
+      const expected = -sum(
+        invoices.filter(({ status }) => status !== "void").map(({ creditApplied }) => creditApplied),
+      );
       return account.balance === expected && account.balance >= 0
         ? null
         : { balance: account.balance, expected };
