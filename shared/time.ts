@@ -2,6 +2,8 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** The first instant whose year has five digits is a week away. */
+const LAST_DAY = Date.UTC(9999, 11, 24);
 
 /** Epoch milliseconds → RFC 3339 UTC. */
 export function toInstant(ms: number): string {
@@ -51,6 +53,8 @@ function wallTime(ms: number, zone: string): WallTime {
 
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dateInZone(ms: number, zone: string): string {
+  const offset = offsetOfDay(Math.floor(ms / DAY), zone);
+  if (offset !== null && ms > 0 && ms < LAST_DAY) return new Date(ms + offset).toISOString().slice(0, 10);
   const { year, month, day } = wallTime(ms, zone);
   return `${year.padStart(4, "0")}-${month}-${day}`;
 }
@@ -73,6 +77,24 @@ function zoneOffset(ms: number, zone: string): number {
     Number(second),
   );
   return asUtc - Math.floor(ms / SECOND) * SECOND;
+}
+
+const offsets = new Map<string, number | null>();
+const KEPT_OFFSETS = 20_000;
+
+/**
+ * The offset of all of a UTC day, `null` for a day in which the zone's clocks are changed. Kept, since the
+ * calendar of a zone costs far more to ask than anything that is billed by it.
+ */
+function offsetOfDay(day: number, zone: string): number | null {
+  const key = `${zone} ${day}`;
+  const kept = offsets.get(key);
+  if (kept !== undefined) return kept;
+  const [first, last] = [zoneOffset(day * DAY, zone), zoneOffset((day + 1) * DAY, zone)];
+  const offset = first === last ? first : null;
+  if (offsets.size >= KEPT_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }
 
 /** The instant of the midnight that begins a day (`YYYY-MM-DD`) in a zone. */

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { buildExtension } from "../../worker/cli/build/extension.ts";
 import { buildWidget } from "../../worker/cli/build/widget.ts";
 import { runCommand, step } from "../../worker/cli/report.ts";
+import { benchEngine } from "./engine.ts";
 import { benchPopup } from "./popup.ts";
 import { benchRequests } from "./requests.ts";
 import { benchScreen } from "./screen.ts";
@@ -15,6 +16,7 @@ await runCommand(async () => {
   await step("Building the widget", () => buildWidget(WIDGET));
   await step("Building the extension", () => buildExtension(EXTENSION));
   await benchSize(WIDGET);
+  benchEngine();
   await benchRequests();
   await benchScreen();
   await benchPopup(EXTENSION);
