@@ -15,6 +15,9 @@ const COMMANDS = {
   simulate: "test/simulation/simulate.ts",
   mutants: "test/mutants/run.ts",
   "api-key": "worker/cli/api-key.ts",
+  reconcile: "worker/cli/reconcile.ts",
+  events: "worker/cli/events.ts",
+  catalogue: "worker/cli/catalogue.ts",
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");

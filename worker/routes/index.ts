@@ -13,6 +13,7 @@ import { portalRoutes } from "./portal.ts";
 import { portalSessionRoutes } from "./portal-sessions.ts";
 import type { Route } from "./route.ts";
 import { subscriptionRoutes } from "./subscription.ts";
+import { upkeepRoutes } from "./upkeep.ts";
 
 /** Every resource of the API. */
 export const routes: readonly Route[] = [
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...accessRoutes,
   ...apiKeyRoutes,
+  ...upkeepRoutes,
 ];

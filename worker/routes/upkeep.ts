@@ -1,0 +1,52 @@
+import { reconcileBody, replayBody } from "../../shared/api/schemas/operator.ts";
+import { customersAfter } from "../db/copy-state.ts";
+import { deadEvents, reviveEvents } from "../db/events.ts";
+import { reconcileCustomer } from "../usecases/reconcile-customer.ts";
+import { refreshCatalogue } from "../usecases/refresh-catalogue.ts";
+import { type Route, route } from "./route.ts";
+
+/** Customers that one request looks at: Stripe takes a few calls for each, and no more than 25 a second in test mode. */
+const SLICE = 5;
+
+/** What the command line needs to keep the copy true. */
+export const upkeepRoutes: Route[] = [
+  route({
+    method: "POST",
+    path: "/operator/reconcile",
+    access: "operator",
+    body: reconcileBody,
+    async handle({ context, body }) {
+      const ids = body.customer ? [body.customer] : await customersAfter(context.db, body.after ?? "", SLICE);
+      const data = [];
+      for (const id of ids) data.push(await reconcileCustomer(context, id));
+      const last = !body.customer && ids.length === SLICE ? ids.at(-1) : null;
+      return { status: 200, body: { data, nextCursor: last ?? null } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/operator/catalogue",
+    access: "operator",
+    async handle({ context }) {
+      await refreshCatalogue(context);
+      return { status: 204 };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/operator/events/dead",
+    access: "operator",
+    async handle({ context }) {
+      return { status: 200, body: { data: await deadEvents(context.db, 100), nextCursor: null } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/operator/events/replay",
+    access: "operator",
+    body: replayBody,
+    async handle({ context, body }) {
+      return { status: 200, body: { replayed: await reviveEvents(context.db, body.ids ?? null) } };
+    },
+  }),
+];
