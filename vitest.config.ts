@@ -16,12 +16,16 @@ function stripeSamples(): { STRIPE_SAMPLES_TEXT?: string } {
   return path && existsSync(path) ? { STRIPE_SAMPLES_TEXT: readFileSync(path, "utf8") } : {};
 }
 
+/** A machine that is busy is slow, not wrong. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/node/tally-reporter.ts"],
     projects: [
       {
         test: {
+          ...patience,
           name: "node",
           environment: "node",
           include: ["test/{shared,house,simulation}/**/*.test.ts", "test/worker/{domain,cli}/**/*.test.ts"],
@@ -29,6 +33,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: "extension",
           environment: "node",
           include: ["test/extension/**/*.test.ts"],
@@ -52,6 +57,7 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...patience,
           name: "workerd",
           include: ["test/{worker,contract,conformance}/**/*.test.ts"],
           exclude: ["test/worker/{domain,cli}/**"],
@@ -61,6 +67,7 @@ export default defineConfig({
       {
         plugins: [preact()],
         test: {
+          ...patience,
           name: "browser",
           include: ["test/widget/**/*.test.{ts,tsx}"],
           browser: {
@@ -80,6 +87,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,
+          // After the others: a browser and a whole server beside them would make all of them wait.
+          sequence: { groupOrder: 1 },
           globalSetup: ["test/support/node/demo-server-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -67,7 +67,7 @@ test("dark is dark", async () => {
   const page = await open({ colorScheme: "dark" });
   const surface = await page
     .locator("chets-billing")
-    .getByRole("table")
+    .getByRole("table", { name: "Historique des paiements" })
     .evaluate((table) => {
       let element: Element | null = table;
       while (element && getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)")

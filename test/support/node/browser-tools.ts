@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { findChromium } from "./chromium.ts";
 import { findProgram, runProgram } from "./program.ts";
 
+const QUIETLY = ["-y", "-qq", "--no-install-recommends"];
+
 /**
  * Makes sure that this machine has a Chromium, and the tools that read a PDF. On Debian
  * as root they are installed; elsewhere the one command is printed. False when something is missing.
@@ -24,8 +26,7 @@ export async function ensureBrowserTools(): Promise<boolean> {
   console.log(`Installing ${missing.join(" and ")}…`);
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   const updated = await runProgram("apt-get", ["update", "-qq"], quiet);
-  if (updated === 0)
-    await runProgram("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], quiet);
+  if (updated === 0) await runProgram("apt-get", ["install", ...QUIETLY, ...missing], quiet, "ignore");
   const still = missingPackages();
   if (still.length > 0) console.error(`Could not install ${still.join(", ")}: see above.`);
   return still.length === 0;

@@ -7,10 +7,11 @@ export function runProgram(
   program: string,
   options: string[],
   variables: Record<string, string> = {},
+  output: "inherit" | "ignore" = "inherit",
 ): Promise<number> {
   const path = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
   const child = spawn(program, options, {
-    stdio: "inherit",
+    stdio: ["inherit", output, "inherit"],
     shell: process.platform === "win32",
     env: { ...process.env, ...variables, PATH: path },
   });
