@@ -79,21 +79,31 @@ function zoneOffset(ms: number, zone: string): number {
   return asUtc - Math.floor(ms / SECOND) * SECOND;
 }
 
-const offsets = new Map<string, number | null>();
+const offsets = new Map<string, Map<number, number | null>>();
 const KEPT_OFFSETS = 20_000;
+/** Days that are asked for at once: no zone changes its clocks and changes them back within a week. */
+const WEEK = 7;
 
 /**
- * The offset of all of a UTC day, `null` for a day in which the zone's clocks are changed. Kept, since the
- * calendar of a zone costs far more to ask than anything that is billed by it.
+ * The offset of all of a UTC day, `null` for a day in which the zone's clocks are changed. Kept a week at a
+ * time, since the calendar of a zone costs far more to ask than anything that is billed by it.
  */
 function offsetOfDay(day: number, zone: string): number | null {
-  const key = `${zone} ${day}`;
-  const kept = offsets.get(key);
-  if (kept !== undefined) return kept;
-  const [first, last] = [zoneOffset(day * DAY, zone), zoneOffset((day + 1) * DAY, zone)];
-  const offset = first === last ? first : null;
-  if (offsets.size >= KEPT_OFFSETS) offsets.clear();
-  offsets.set(key, offset);
+  const week = Math.floor(day / WEEK) * WEEK;
+  return offsetOfDays(week, WEEK, zone) ?? offsetOfDays(day, 1, zone);
+}
+
+function offsetOfDays(first: number, count: number, zone: string): number | null {
+  const kept = offsets.get(zone) ?? new Map<number, number | null>();
+  offsets.set(zone, kept);
+  // Weeks and single days side by side in one map.
+  const key = count === 1 ? first + 0.5 : first;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const [start, end] = [zoneOffset(first * DAY, zone), zoneOffset((first + count) * DAY, zone)];
+  const offset = start === end ? start : null;
+  if (kept.size >= KEPT_OFFSETS) kept.clear();
+  kept.set(key, offset);
   return offset;
 }
 
