@@ -121,6 +121,13 @@ function handler(route: Route, choose: ChooseProvider): Middleware {
     const reply = await route.handle(call);
     if (reply.now !== undefined) c.set("clock", reply.now);
     if (reply.status === 204) return c.body(null, 204);
+    if (reply.file) {
+      return c.body(reply.body as string, reply.status, {
+        "Content-Type": reply.file.type,
+        "Content-Disposition": `attachment; filename="${reply.file.name}"`,
+        "Cache-Control": "private, no-cache",
+      });
+    }
     return c.json(reply.body as object, reply.status, {
       "Cache-Control": route.method === "GET" ? "private, no-cache" : "no-store",
     });

@@ -11,7 +11,7 @@ export interface NewDocument {
   date: string;
   customerId: string;
   subjectId: string;
-  correctsKey: string | null;
+  correctsKey: string | SQL | null;
   issued: unknown;
   createdAt: number;
   /** A further condition, for what may only be frozen while it holds. */
@@ -40,11 +40,22 @@ export function insertDocument(db: Database, document: NewDocument): Statement {
 }
 
 /** Adds the settlement of an invoice, once: a document that has one keeps it. */
-export function settleDocument(db: Database, key: string, settled: unknown): Statement {
+export function settleDocument(db: Database, key: string | SQL, settled: unknown): Statement {
   return db
     .update(documents)
     .set({ settled })
-    .where(and(eq(documents.key, key), sql`${documents.settled} IS NULL`));
+    .where(and(sql`${documents.key} = ${key}`, sql`${documents.settled} IS NULL`));
+}
+
+/** The key of an invoice's newest document as SQL: a correction takes the place of what it corrects. */
+export function latestInvoiceKey(invoiceId: string | SQL): SQL<string | null> {
+  return sql`(SELECT latest.document_key FROM documents latest
+    WHERE latest.subject_id = ${invoiceId} AND latest.series = 'FA' ORDER BY latest.rowid DESC LIMIT 1)`;
+}
+
+/** True while an invoice's newest document is still this one: nobody else has corrected it. */
+export function isLatestDocument(invoiceId: string, key: string): SQL {
+  return sql`${latestInvoiceKey(invoiceId)} = ${key}`;
 }
 
 const corrected = alias(documents, "corrected");
@@ -56,6 +67,8 @@ export function latestDocument(
   customerId: string,
   subjectId: string,
   series: readonly DocumentSeries[],
+  /** The printed number, to ask for an older one. */
+  number?: string,
 ) {
   return db
     .select({
@@ -78,6 +91,7 @@ export function latestDocument(
         eq(documents.customerId, customerId),
         eq(documents.subjectId, subjectId),
         inArray(documents.series, [...series]),
+        number === undefined ? undefined : sql`${documentNumber} = ${number}`,
       ),
     )
     .orderBy(sql`${documents}.rowid DESC`)
@@ -85,3 +99,30 @@ export function latestDocument(
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof latestDocument>>[number];
+
+/** The invoices and credit notes of a customer in the order of their dates and numbers; days of issue, both included. */
+export function issuedDocuments(
+  db: Database,
+  customerId: string,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+) {
+  return db
+    .select({
+      number: documentNumber.as("number"),
+      issueDate: documents.issueDate,
+      issued: documents.issued,
+      settled: documents.settled,
+    })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.customerId, customerId),
+        inArray(documents.series, ["FA", "AV"]),
+        from ? sql`${documents.issueDate} >= ${from}` : undefined,
+        to ? sql`${documents.issueDate} <= ${to}` : undefined,
+      ),
+    )
+    .orderBy(documents.issueDate, documents.series, documents.n);
+}
+
+export type IssuedRow = Awaited<ReturnType<typeof issuedDocuments>>[number];

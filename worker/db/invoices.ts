@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
+import { latestInvoiceKey } from "./documents.ts";
 import { documentNumber, numberOf } from "./number.ts";
 import { documents, invoices } from "./schema.ts";
 
@@ -10,8 +11,12 @@ const numbered = {
   issueDate: documents.issueDate,
 };
 
-/** The key of the document that stands for an invoice or credit note. */
+/** The key of the document that stands for an invoice or credit note: of an invoice, its newest. */
 const standsFor: SQL = sql`${documents.key} =
+  CASE ${invoices.type} WHEN 'invoice' THEN ${latestInvoiceKey(sql`${invoices.id}`)} ELSE 'credit_note:' || ${invoices.id} END`;
+
+/** The one that it was first issued as: a correction moves no spending to another month. */
+const firstStoodFor: SQL = sql`${documents.key} =
   CASE ${invoices.type} WHEN 'invoice' THEN 'invoice:' || ${invoices.id} || ':1' ELSE 'credit_note:' || ${invoices.id} END`;
 
 /** Drafts, and invoices that came to nothing before they were issued, are no one's business. */
@@ -110,7 +115,7 @@ export function spendingByMonth(db: Database, customerId: string) {
         ),
     })
     .from(invoices)
-    .innerJoin(documents, standsFor)
+    .innerJoin(documents, firstStoodFor)
     .where(eq(invoices.customerId, customerId))
     .groupBy(month, invoices.currency)
     .orderBy(desc(month))

@@ -3,7 +3,7 @@ import type { SellerProfile } from "../../shared/seller.ts";
 import type { Snapshot, SnapshotInvoice } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
-import { insertDocument, settleDocument } from "../db/documents.ts";
+import { insertDocument, latestInvoiceKey, settleDocument } from "../db/documents.ts";
 import { issuedDocument, paymentKey, settledDocument, succeededPayment } from "./issued.ts";
 
 interface Freezing {
@@ -62,7 +62,7 @@ function settle(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
   const { db, seller } = freezing;
   const payment = succeededPayment(invoice);
   const number = payment ? [numberOnly(freezing, "PA", paymentKey(payment), payment.id)] : [];
-  return [...number, settleDocument(db, invoiceKey(invoice.id), settledDocument(invoice, seller))];
+  return [...number, settleDocument(db, latestInvoiceKey(invoice.id), settledDocument(invoice, seller))];
 }
 
 function freezeCreditNote(note: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
@@ -72,7 +72,7 @@ function freezeCreditNote(note: SnapshotInvoice, { db, customerId, seller, now }
     date: dateInZone(now, seller.timeZone),
     customerId,
     subjectId: note.id,
-    correctsKey: note.correctsInvoiceId && invoiceKey(note.correctsInvoiceId),
+    correctsKey: note.correctsInvoiceId && latestInvoiceKey(note.correctsInvoiceId),
     issued: issuedDocument(note, seller),
     createdAt: now,
   });
@@ -87,7 +87,7 @@ function cancelIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }:
     date: dateInZone(now, seller.timeZone),
     customerId,
     subjectId: invoice.id,
-    correctsKey: invoiceKey(invoice.id),
+    correctsKey: latestInvoiceKey(invoice.id),
     issued,
     createdAt: now,
     onlyIf: sql`EXISTS (SELECT 1 FROM documents WHERE document_key = ${invoiceKey(invoice.id)})`,

@@ -5,6 +5,7 @@ import { dateInZone } from "../../shared/time.ts";
 import type { IssuedDocument, SettledDocument } from "../db/wire/legal-document.ts";
 import { dayRange } from "./days.ts";
 import { exemption } from "./exemptions.ts";
+import { legalDescription } from "./legal-description.ts";
 import { mentions } from "./mentions.ts";
 
 /** Freezes an invoice or credit note: the seller of today, the customer and lines as the invoice holds them. */
@@ -34,7 +35,7 @@ export function issuedDocument(invoice: SnapshotInvoice, seller: SellerProfile):
       address: customer.address,
     },
     lines: invoice.lines.map((line) => ({
-      description: line.description,
+      description: legalDescription(line.description, seller),
       quantity: line.quantity,
       unitPrice: line.unitAmount,
       net: line.amount,

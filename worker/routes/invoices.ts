@@ -1,13 +1,16 @@
 import { notFound } from "../../shared/api/problem.ts";
-import { invoicesQuery } from "../../shared/api/schemas/invoices.ts";
+import { invoiceCorrection } from "../../shared/api/schemas/billing-details.ts";
+import { documentQuery, exportQuery, invoicesQuery } from "../../shared/api/schemas/invoices.ts";
 import { emptyBody } from "../../shared/api/schemas/subscription.ts";
 import { decodeCursor, encodeCursor } from "../db/cursor.ts";
-import { latestDocument } from "../db/documents.ts";
+import { issuedDocuments, latestDocument } from "../db/documents.ts";
 import { invoiceById, invoicePage } from "../db/invoices.ts";
 import { readAs } from "../db/read.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
 import { wireInvoice, wireInvoiceSummary } from "../db/wire/invoice.ts";
 import { legalDocument } from "../db/wire/legal-document.ts";
+import { purchaseJournal } from "../db/wire/purchase-journal.ts";
+import { correctInvoice } from "../usecases/correct-invoice.ts";
 import { payInvoice } from "../usecases/pay-invoice.ts";
 import { param, type Route, route } from "./route.ts";
 
@@ -40,6 +43,19 @@ export const invoiceRoutes: Route[] = [
   }),
   route({
     method: "GET",
+    path: "/v1/invoices/export",
+    access: "session",
+    query: exportQuery,
+    async handle({ context, reader, query }) {
+      const { db } = context;
+      const issued = issuedDocuments(db, reader.customerId, query);
+      const { now, rows } = await readAs(db, reader, context.wallClock(), [issued]);
+      const file = { type: "text/csv; charset=utf-8", name: "journal-des-achats.csv" };
+      return { status: 200, body: purchaseJournal(rows[0]), file, now };
+    },
+  }),
+  route({
+    method: "GET",
     path: "/v1/invoices/:id",
     access: "session",
     async handle(call) {
@@ -56,13 +72,14 @@ export const invoiceRoutes: Route[] = [
     method: "GET",
     path: "/v1/invoices/:id/document",
     access: "session",
+    query: documentQuery,
     async handle(call) {
       const { context, reader } = call;
       const { db } = context;
       const { customerId } = reader;
       const id = param(call, "id");
       const { now, rows } = await readAs(db, reader, context.wallClock(), [
-        latestDocument(db, customerId, id, ["FA", "AV"]),
+        latestDocument(db, customerId, id, ["FA", "AV"], call.query.number),
         invoiceById(db, customerId, id),
         subscriptionsOf(db, customerId),
       ]);
@@ -71,6 +88,17 @@ export const invoiceRoutes: Route[] = [
       if (!document) throw notFound("document");
       const contract = subscriptions.find(({ row }) => row.id === invoices[0]?.subscriptionId);
       return { status: 200, body: legalDocument(document, contract?.reference ?? null), now };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/invoices/:id/corrections",
+    access: "owner",
+    body: invoiceCorrection,
+    idempotency: "alone",
+    async handle(call) {
+      const body = await correctInvoice(call.context, call.request, param(call, "id"), call.body);
+      return { status: 201, body };
     },
   }),
   route({

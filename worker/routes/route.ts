@@ -12,6 +12,8 @@ export type Access = "public" | "public_or_session" | "session" | "person" | "ow
 export interface Reply {
   status: 200 | 201 | 204;
   body?: unknown;
+  /** A body that is no JSON: a text, its media type and the name to keep it under. */
+  file?: { type: string; name: string };
   /** The customer's billingClock, where the reply's own batch read it. */
   now?: number;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Address, BillingDetailsPatch } from "../types/index.ts";
+import type { Address, BillingDetailsPatch, InvoiceCorrection } from "../types/index.ts";
 import { email, issue, line } from "./text.ts";
 import { isSiren, isVatId } from "./vat-id.ts";
 
@@ -25,6 +25,15 @@ const vatId = z
   .string()
   .transform((value) => value.replace(/[\s\u00a0\u202f.-]/g, "").toUpperCase())
   .refine(isVatId, issue("invalid_vat_id", "is not a VAT number of its country"));
+
+/** `POST /v1/invoices/{id}/corrections`: what may be put right of who an invoice is made out to. */
+export const invoiceCorrection = z.strictObject({
+  name: line().optional(),
+  siren: siren.nullable().optional(),
+  vatId: vatId.nullable().optional(),
+  orderReference: line(100).nullable().optional(),
+  address: address.nullable().optional(),
+}) satisfies z.ZodType<InvoiceCorrection>;
 
 /** `PATCH /v1/billing-details`: a missing member stays as it is, `null` clears it. */
 export const billingDetailsPatch = z.strictObject({

@@ -18,4 +18,14 @@ export const invoicesQuery = pageQuery.extend({
   q: line(100).optional(),
 });
 
+/** `GET /v1/invoices/export` */
+export const exportQuery = z.strictObject({
+  format: z.enum(["csv"]),
+  from: date.optional(),
+  to: date.optional(),
+});
+
+/** `GET /v1/invoices/{id}/document`: the newest, or an older one by its number. */
+export const documentQuery = z.strictObject({ number: line(35).optional() });
+
 export type InvoicesQuery = z.infer<typeof invoicesQuery>;

@@ -7,6 +7,7 @@ export type AuditAction =
   | "cancel"
   | "resume"
   | "pay"
+  | "correct"
   | "setup"
   | "device_approved"
   | "device_refused"

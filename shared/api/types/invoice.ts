@@ -1,4 +1,5 @@
 import type { BillingDetails } from "./billing-details.ts";
+import type { LegalDocument } from "./document.ts";
 import type { Money } from "./money.ts";
 import type { PaymentMethod } from "./payment-method.ts";
 import type { Period } from "./preview.ts";
@@ -66,6 +67,17 @@ export interface Invoice extends InvoiceSummary {
   /** The customer as on the day of issue. */
   customer: BillingDetails;
   issuedAt: string;
+}
+
+/** `POST /v1/invoices/{id}/corrections`: a missing member stays, `null` clears it. Never amounts or a country. */
+export type InvoiceCorrection = Partial<
+  Pick<BillingDetails, "name" | "siren" | "vatId" | "orderReference" | "address">
+>;
+
+/** What a correction makes: net zero, nothing is paid or paid back. */
+export interface InvoiceCorrected {
+  creditNote: LegalDocument;
+  invoice: LegalDocument;
 }
 
 export interface Page<T> {

@@ -22,6 +22,7 @@ describe("/v1/invoices", () => {
       businessProcess: "S2",
       contractReference: subscription?.reference,
       period: { firstDay: "2026-11-03", lastDay: "2026-12-02" },
+      lines: [{ description: "ChetsPMS Pro, abonnement mensuel" }],
       totals: { net: 4900, tax: 980, gross: 5880, due: 5880 },
       settled: { date: "2026-11-03", amount: 5880, means: { kind: "card", brand: "visa", last4: "4242" } },
     });

@@ -19,6 +19,7 @@ export const audit = {
   details: "coordonnées de facturation modifiées",
   setup: "enregistrement d’un moyen de paiement demandé",
   pay: "paiement d’une facture",
+  correct: "coordonnées d’une facture corrigées",
   change: "changement de forfait",
   start: "abonnement à {plan}",
   from: "forfait {before} → {after}",

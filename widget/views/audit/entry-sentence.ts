@@ -66,6 +66,7 @@ function whatOf(entry: AuditEntry, telling: Telling): string {
     case "details":
     case "setup":
     case "pay":
+    case "correct":
     case "resume":
     case "access_ended":
       return say(action);
