@@ -2,35 +2,43 @@ import { dateInZone, daysBetween } from "../../shared/time.ts";
 import { fullAmount } from "./amount.ts";
 import type { Billing, BillLine } from "./bill.ts";
 import { type Period, secondsBetween } from "./calendar.ts";
+import { type Discount, discounted } from "./discount.ts";
 import { remainingCharge, unusedCredit } from "./proration.ts";
 import type { ChargedLine, Terms } from "./subscription.ts";
 
 /** A charge as it stands on the bill, and as it is kept to be credited from later. */
 export interface Charge {
-  line: BillLine;
+  /** The price, and below it the reduction where there is one. */
+  lines: BillLine[];
   charged: ChargedLine;
 }
 
 /** The charge for a whole period. */
-export function chargePeriod(terms: Terms, period: Period, billing: Billing): Charge {
+export function chargePeriod(
+  terms: Terms,
+  period: Period,
+  billing: Billing,
+  discount: Discount | null = null,
+): Charge {
   const full = fullAmount(terms);
-  return charge(terms, period, period, billing, {
-    quantity: terms.quantity,
-    unitAmount: terms.unitAmount,
-    amount: full,
-    proration: null,
-  });
+  const amount = { quantity: terms.quantity, unitAmount: terms.unitAmount, amount: full, proration: null };
+  return charge({ terms, whole: period, part: period, discount }, billing, amount, (whole) => whole);
 }
 
 /** The charge for what is left of a period at an instant within it. */
-export function chargeRemainder(terms: Terms, period: Period, at: number, billing: Billing): Charge {
-  const amount = remainingCharge(fullAmount(terms), period, at);
-  return charge(terms, period, { start: at, end: period.end }, billing, {
-    quantity: 1,
-    unitAmount: amount,
-    amount,
-    proration: at === period.start ? null : shownDays(at, period, billing.timeZone),
-  });
+export function chargeRemainder(
+  terms: Terms,
+  period: Period,
+  at: number,
+  billing: Billing,
+  discount: Discount | null = null,
+): Charge {
+  const remaining = (whole: number) => remainingCharge(whole, period, at);
+  const amount = remaining(fullAmount(terms));
+  const proration = at === period.start ? null : shownDays(at, period, billing.timeZone);
+  const part = { start: at, end: period.end };
+  const line = { quantity: 1, unitAmount: amount, amount, proration };
+  return charge({ terms, whole: period, part, discount }, billing, line, remaining);
 }
 
 /** Credits of what is unused of each charged line; a line that is used up has none. */
@@ -88,25 +96,50 @@ export function chargeUsed(
 
 type ChargedAmount = Pick<BillLine, "quantity" | "unitAmount" | "amount" | "proration">;
 
-function charge(terms: Terms, whole: Period, part: Period, billing: Billing, amount: ChargedAmount): Charge {
+interface Charging {
+  terms: Terms;
+  whole: Period;
+  part: Period;
+  discount: Discount | null;
+}
+
+function charge(
+  { terms, whole, part, discount }: Charging,
+  billing: Billing,
+  price: ChargedAmount,
+  /** What of a whole period's amount is charged. */
+  partOf: (whole: number) => number,
+): Charge {
   const vat = { vatCategory: billing.treatment.category, vatRate: billing.treatment.rate };
+  const times = { periodStart: part.start, periodEnd: part.end };
+  const full = discounted(fullAmount(terms), discount);
+  const charged = discount ? partOf(full) : price.amount;
+  const line: BillLine = {
+    description: billing.words.charge(terms.planName, terms.interval),
+    ...price,
+    ...vat,
+    ...times,
+  };
+  const reduction = price.amount - charged;
+  const reduced: BillLine[] =
+    discount && reduction > 0
+      ? [
+          {
+            description: billing.words.discount(discount.coupon.code),
+            quantity: -1,
+            unitAmount: reduction,
+            amount: -reduction,
+            ...vat,
+            ...times,
+            proration: price.proration,
+          },
+        ]
+      : [];
+  const fullSeconds = secondsBetween(whole.start, whole.end);
+  const { planName, interval } = terms;
   return {
-    line: {
-      description: billing.words.charge(terms.planName, terms.interval),
-      ...amount,
-      ...vat,
-      periodStart: part.start,
-      periodEnd: part.end,
-    },
-    charged: {
-      planName: terms.planName,
-      interval: terms.interval,
-      charged: amount.amount,
-      full: fullAmount(terms),
-      fullSeconds: secondsBetween(whole.start, whole.end),
-      ...part,
-      ...vat,
-    },
+    lines: [line, ...reduced],
+    charged: { planName, interval, charged, full, fullSeconds, ...part, ...vat },
   };
 }
 

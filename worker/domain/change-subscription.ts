@@ -3,6 +3,7 @@ import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts"
 import { chargePeriod, chargeRemainder, chargeUsed, creditUnused } from "./bill-lines.ts";
 import { type Period, periodFrom, wholeSecond } from "./calendar.ts";
 import { CHANGE_TIMING, changeTiming, type TimingRule } from "./change-timing.ts";
+import { afterCharge, type Coupon, discountAt, startDiscount } from "./discount.ts";
 import { nextPeriod } from "./next-period.ts";
 import type { Quote } from "./quote.ts";
 import type { Subscription, Terms } from "./subscription.ts";
@@ -13,6 +14,8 @@ export interface ChangeRequest {
   /** What a unit of the new plan costs on the current interval, for the rule of the lower price. */
   unitAmountOnCurrentInterval: number | null;
   rules?: readonly TimingRule[];
+  /** Takes the place of the reduction that there is. */
+  coupon?: Coupon | null;
 }
 
 /**
@@ -36,24 +39,29 @@ export function quoteChange(subscription: Subscription, request: ChangeRequest, 
     request.rules ?? CHANGE_TIMING,
   );
   if (effective === "period_end") {
-    const scheduled = { terms, effectiveAt: subscription.periodEnd };
+    const effectiveAt = subscription.periodEnd;
+    const discount = request.coupon && startDiscount(request.coupon, effectiveAt);
+    const scheduled = { terms, effectiveAt, ...(discount && { discount }) };
     return quoted(effective, scheduled.effectiveAt, { ...kept, scheduled }, nothing(terms, billing), billing);
   }
+  const discount = request.coupon ? startDiscount(request.coupon, at) : discountAt(subscription.discount, at);
+  const reduced: Subscription = { ...kept, discount };
   if (subscription.status === "trialing")
-    return quoted("now", at, { ...kept, terms }, nothing(terms, billing), billing);
-  return changeNow(kept, terms, at, billing);
+    return quoted("now", at, { ...reduced, terms }, nothing(terms, billing), billing);
+  return changeNow(reduced, terms, at, billing);
 }
 
 function changeNow(subscription: Subscription, terms: Terms, at: number, billing: Billing): Quote {
   const current: Period = { start: subscription.periodStart, end: subscription.periodEnd };
   const sameInterval = terms.interval === subscription.terms.interval;
   const period = sameInterval ? current : periodFrom(at, at, terms.interval);
-  const { line, charged } = sameInterval
-    ? chargeRemainder(terms, period, at, billing)
-    : chargePeriod(terms, period, billing);
+  const discount = subscription.discount ?? null;
+  const { lines: charges, charged } = sameInterval
+    ? chargeRemainder(terms, period, at, billing, discount)
+    : chargePeriod(terms, period, billing, discount);
   const owed = subscription.collection?.invoiceId ?? null;
   const before = owed === null ? creditUnused : chargeUsed;
-  const lines = [line, ...before(subscription.charged, current, at, billing)];
+  const lines = [...charges, ...before(subscription.charged, current, at, billing)];
   const changed: Subscription = {
     ...subscription,
     terms,
@@ -61,6 +69,7 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
     periodStart: period.start,
     periodEnd: period.end,
     charged: [charged],
+    discount: afterCharge(discount),
     ...(owed !== null && { status: "active", collection: null }),
   };
   const bill = makeBill(terms.currency, lines, billing.balance);

@@ -4,6 +4,8 @@ import type { Interval } from "../../shared/api/types/index.ts";
 export interface LineWords {
   charge(planName: string, interval: Interval): string;
   credit(planName: string, interval: Interval): string;
+  /** The reduction that a coupon gives. */
+  discount(code: string): string;
   /** The used part of a period whose invoice was not paid. */
   used(planName: string, interval: Interval): string;
 }
@@ -13,6 +15,7 @@ const FRENCH_INTERVALS: Record<Interval, string> = { month: "mensuel", year: "an
 const french: LineWords = {
   charge: (planName, interval) => `${planName}, ${FRENCH_INTERVALS[interval]}`,
   credit: (planName, interval) => `Crédit sur ${planName}, ${FRENCH_INTERVALS[interval]}`,
+  discount: (code) => `Remise ${code}`,
   used: (planName, interval) => `${planName}, ${FRENCH_INTERVALS[interval]}, jours utilisés`,
 };
 

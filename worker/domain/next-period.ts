@@ -1,6 +1,7 @@
 import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts";
 import { chargePeriod } from "./bill-lines.ts";
 import { periodFrom } from "./calendar.ts";
+import { afterCharge, discountAt } from "./discount.ts";
 import type { Subscription } from "./subscription.ts";
 
 export interface NextPeriod {
@@ -20,7 +21,9 @@ export function nextPeriod(subscription: Subscription, billing: Billing): NextPe
   checkSameCurrency(subscription.terms.currency, terms.currency);
   const anchor = subscription.status === "trialing" ? start : subscription.anchor;
   const period = periodFrom(anchor, start, terms.interval);
-  const { line, charged } = chargePeriod(terms, period, billing);
+  const begun = due ? subscription.scheduled?.discount : null;
+  const discount = discountAt(begun ?? subscription.discount, start);
+  const { lines, charged } = chargePeriod(terms, period, billing, discount);
   return {
     subscription: {
       ...subscription,
@@ -31,7 +34,8 @@ export function nextPeriod(subscription: Subscription, billing: Billing): NextPe
       periodEnd: period.end,
       charged: [charged],
       scheduled: due ? null : subscription.scheduled,
+      discount: afterCharge(discount),
     },
-    bill: makeBill(terms.currency, [line], billing.balance),
+    bill: makeBill(terms.currency, lines, billing.balance),
   };
 }

@@ -3,6 +3,7 @@ import { fullAmount } from "./amount.ts";
 import { type Billing, makeBill } from "./bill.ts";
 import { chargePeriod } from "./bill-lines.ts";
 import { periodFrom, wholeSecond } from "./calendar.ts";
+import { afterCharge, type Coupon, startDiscount } from "./discount.ts";
 import { nextPeriod } from "./next-period.ts";
 import type { Quote } from "./quote.ts";
 import type { Subscription, Terms } from "./subscription.ts";
@@ -11,7 +12,14 @@ import type { Subscription, Terms } from "./subscription.ts";
  * A first subscription, or a new one after the last has ended: the first period is charged at once, or
  * after `trialDays` whole days without a charge.
  */
-export function quoteStart(id: string, terms: Terms, trialDays: number, at: number, billing: Billing): Quote {
+export function quoteStart(
+  id: string,
+  terms: Terms,
+  trialDays: number,
+  at: number,
+  billing: Billing,
+  coupon: Coupon | null = null,
+): Quote {
   const start = wholeSecond(at);
   fullAmount(terms);
   const fresh: Subscription = {
@@ -28,15 +36,22 @@ export function quoteStart(id: string, terms: Terms, trialDays: number, at: numb
     scheduled: null,
     cancellation: null,
     collection: null,
+    discount: coupon && startDiscount(coupon, start),
   };
   return trialDays > 0 ? trial(fresh, start + trialDays * DAY, billing) : paid(fresh, billing);
 }
 
 function paid(fresh: Subscription, billing: Billing): Quote {
   const period = periodFrom(fresh.anchor, fresh.periodStart, fresh.terms.interval);
-  const { line, charged } = chargePeriod(fresh.terms, period, billing);
-  const bill = makeBill(fresh.terms.currency, [line], billing.balance);
-  const subscription = { ...fresh, periodEnd: period.end, charged: [charged] };
+  const discount = fresh.discount ?? null;
+  const { lines, charged } = chargePeriod(fresh.terms, period, billing, discount);
+  const bill = makeBill(fresh.terms.currency, lines, billing.balance);
+  const subscription = {
+    ...fresh,
+    periodEnd: period.end,
+    charged: [charged],
+    discount: afterCharge(discount),
+  };
   return quoted(subscription, bill, billing);
 }
 

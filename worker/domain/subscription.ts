@@ -1,4 +1,5 @@
 import type { Interval, SubscriptionStatus, VatCategory } from "../../shared/api/types/index.ts";
+import type { Discount } from "./discount.ts";
 
 /** What is bought: a price of a plan, so many times. Kept whole, so that an archived price goes on working. */
 export interface Terms {
@@ -31,6 +32,8 @@ export interface ChargedLine {
 export interface ScheduledTerms {
   terms: Terms;
   effectiveAt: number;
+  /** The reduction that begins with it; without one the present goes on. */
+  discount?: Discount;
 }
 
 export interface PendingCancellation {
@@ -65,4 +68,6 @@ export interface Subscription {
   scheduled: ScheduledTerms | null;
   cancellation: PendingCancellation | null;
   collection: Collection | null;
+  /** What the next charges are reduced by. */
+  discount?: Discount | null;
 }

@@ -51,7 +51,6 @@ export async function makePreview(
       `is not in ${account.currency}, the currency of this customer`,
     );
   }
-  if (wanted.couponCode) throw refused("/couponCode", "unknown_coupon", "is not a code that can be used");
 
   const current = currentOf(subscriptions)?.row;
   const running = current && !hasEnded(current.status) ? current : null;
@@ -63,7 +62,7 @@ export async function makePreview(
     throw new ProblemError("same_plan", "The customer has this plan already, at this price and quantity.");
   }
 
-  const target: ChangeTarget = { priceId: price.id, quantity, couponCode: null };
+  const target: ChangeTarget = { priceId: price.id, quantity, couponCode: wanted.couponCode ?? null };
   const at = billingNow(account, context.wallClock());
   const computed = await asking(() => provider.previewChange(providerCustomerId, target, at));
   const id = context.newId("prv");

@@ -63,8 +63,8 @@ export function recurringBill(
   if (subscription && !terms) return nextPeriod(subscription, billing).bill;
   const wanted = terms ?? subscription?.terms;
   if (!wanted) throw invalid("there is nothing to invoice", "invoice_upcoming_none");
-  const { line } = chargePeriod(wanted, periodFrom(at, at, wanted.interval), billing);
-  return makeBill(wanted.currency, [line], billing.balance);
+  const { lines } = chargePeriod(wanted, periodFrom(at, at, wanted.interval), billing);
+  return makeBill(wanted.currency, lines, billing.balance);
 }
 
 export function invoiceFor(

@@ -36,6 +36,7 @@ export function createCustomer(sim: Sim, form: Form): SimCustomer {
     seller: { country: "FR", timeZone: "Europe/Paris" },
     dunning: DUNNING,
     timing: CHANGE_TIMING,
+    coupons: [],
     origin: "",
   };
   const loaded = { offset: 0, customer: null, invoices: [], actions: [], reply: null };

@@ -17,6 +17,8 @@ export interface Account {
   card: Card | null;
   /** Newest first. */
   subscriptions: Subscription[];
+  /** Codes that were used: each is good once. */
+  usedCoupons?: string[];
   /** How many invoices were numbered so far. */
   invoiceCount: number;
 }

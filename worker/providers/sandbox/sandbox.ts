@@ -1,9 +1,11 @@
 import { asc, lte, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { CHANGE_TIMING, type TimingRule } from "../../domain/change-timing.ts";
+import type { Coupon } from "../../domain/discount.ts";
 import { DUNNING, type DunningSettings } from "../../domain/dunning.ts";
 import type { PaymentProvider, ProviderEvent } from "../provider.ts";
 import { moveOffset, setFirstOffset } from "./clock.ts";
+import { DEMO_COUPONS } from "./demo-coupons.ts";
 import { stored } from "./guard.ts";
 import { type PageAnswer, type PageState, pageState, submitAnswer, submitCard } from "./pages.ts";
 import { sandboxCustomers } from "./schema.ts";
@@ -23,6 +25,7 @@ export interface SandboxOptions {
   onEvents: (events: ProviderEvent[]) => Promise<void>;
   dunning?: DunningSettings;
   timing?: readonly TimingRule[];
+  coupons?: readonly Coupon[];
 }
 
 export interface DueCustomer {
@@ -54,6 +57,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     origin: origin.replace(/\/+$/, ""),
     dunning: options.dunning ?? DUNNING,
     timing: options.timing ?? CHANGE_TIMING,
+    coupons: options.coupons ?? DEMO_COUPONS,
   };
   const shop: Shop = { db: drizzle(options.db), settings, wallClock, newId, onEvents };
   return {

@@ -1,6 +1,7 @@
 import type { Billing } from "../../domain/bill.ts";
 import type { TimingRule } from "../../domain/change-timing.ts";
 import { hasEnded } from "../../domain/current-subscription.ts";
+import type { Coupon } from "../../domain/discount.ts";
 import type { DunningSettings } from "../../domain/dunning.ts";
 import { lineWords } from "../../domain/line-words.ts";
 import type { Subscription } from "../../domain/subscription.ts";
@@ -12,6 +13,7 @@ export interface SandboxSettings {
   seller: { country: string; timeZone: string };
   dunning: DunningSettings;
   timing: readonly TimingRule[];
+  coupons: readonly Coupon[];
   /** Where the sandbox's own pages stand, without a slash at the end. */
   origin: string;
 }

@@ -58,7 +58,12 @@ function chargeAndApply(work: Work, locked: LockedChange, quote: Quote, from: Ac
     if (answer !== "succeeds") return { kind: "declined", declineCode: answer.declineCode };
   }
   apply(work, quote);
+  if (locked.couponCode !== null) useCoupon(work, locked.couponCode);
   return { kind: "succeeded" };
+}
+
+function useCoupon({ account }: Work, code: string): void {
+  account.usedCoupons = [...(account.usedCoupons ?? []), code.trim().toUpperCase()];
 }
 
 function apply(work: Work, quote: Quote): void {

@@ -43,6 +43,7 @@ export function basisOf(work: Work, quote: Quote): string {
     subscription.periodStart,
     subscription.periodEnd,
     subscription.charged,
+    subscription.discount ?? null,
     subscription.scheduled,
     subscription.cancellation,
   ];

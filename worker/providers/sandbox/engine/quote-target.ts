@@ -1,5 +1,6 @@
 import { SECOND } from "../../../../shared/time.ts";
 import { quoteChange } from "../../../domain/change-subscription.ts";
+import type { Coupon } from "../../../domain/discount.ts";
 import { DomainError } from "../../../domain/errors.ts";
 import type { Quote } from "../../../domain/quote.ts";
 import { quoteStart } from "../../../domain/start-subscription.ts";
@@ -16,14 +17,15 @@ const MAX_QUANTITY = 10_000;
 export function quoteTarget(work: Work, target: ChangeTarget, at: number): Quote {
   const subscription = runningSubscription(work.account);
   const { terms, trialDays } = wantedTerms(work, target, subscription);
+  const coupon = wantedCoupon(work, target.couponCode, terms.currency);
   try {
     if (!subscription) {
       const days = work.account.subscriptions.length === 0 ? trialDays : 0;
-      return quoteStart(work.newId("sub"), terms, days, at, billingOf(work));
+      return quoteStart(work.newId("sub"), terms, days, at, billingOf(work), coupon);
     }
     const unitAmountOnCurrentInterval = unitAmountOn(work, subscription, terms);
     const instant = withinPeriod(subscription, at);
-    const request = { terms, at: instant, unitAmountOnCurrentInterval, rules: work.settings.timing };
+    const request = { terms, coupon, at: instant, unitAmountOnCurrentInterval, rules: work.settings.timing };
     return quoteChange(subscription, request, billingOf(work));
   } catch (error) {
     if (error instanceof DomainError) throw new ProviderRefused("out_of_range", error.message);
@@ -37,8 +39,7 @@ function withinPeriod({ periodStart, periodEnd }: Subscription, at: number): num
 }
 
 function wantedTerms(work: Work, target: ChangeTarget, subscription: Subscription | null) {
-  const { priceId, quantity, couponCode } = target;
-  if (couponCode !== null) throw new ProviderRefused("unknown_coupon", `no coupon ${couponCode}`);
+  const { priceId, quantity } = target;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
     throw new ProviderRefused("out_of_range", `a quantity is from 1 to ${MAX_QUANTITY}`);
   }
@@ -57,6 +58,16 @@ function wantedTerms(work: Work, target: ChangeTarget, subscription: Subscriptio
     );
   }
   return { terms: termsOf(work, price, quantity), trialDays: price.trialDays };
+}
+
+/** A code is good once a customer, and a reduction by an amount only in its currency. */
+function wantedCoupon(work: Work, code: string | null, currency: string): Coupon | null {
+  if (code === null) return null;
+  const coupon = work.settings.coupons.find((one) => one.code === code.trim().toUpperCase());
+  const used = coupon && work.account.usedCoupons?.includes(coupon.code);
+  const foreign = coupon?.off.kind === "amount" && coupon.off.currency !== currency;
+  if (!coupon || used || foreign) throw new ProviderRefused("unknown_coupon", `${code} can't be used`);
+  return coupon;
 }
 
 function sellablePrice(work: Work, priceId: string): CataloguePrice {
