@@ -37,6 +37,9 @@ interface Stored {
 
 type Handler = (form: Form, params: Record<string, string>) => unknown;
 
+/** Ids are Stripe's alone: two simulated accounts never give the same. */
+let count = 0;
+
 export interface Simulator {
   sim: Sim;
   app: Hono;
@@ -53,7 +56,6 @@ export interface Simulator {
  * mapping and protocol, not Stripe's sums.
  */
 export function openSimulator(wallClock: () => number = Date.now): Simulator {
-  let count = 0;
   const sim: Sim = {
     catalogue: DEMO_CATALOGUE,
     customers: new Map(),
