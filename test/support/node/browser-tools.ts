@@ -36,6 +36,7 @@ function missingPackages(): string[] {
   const missing = findChromium() ? [] : ["chromium"];
   if (!findProgram("pdftotext")) missing.push("poppler-utils");
   if (!findProgram("qpdf")) missing.push("qpdf");
+  if (!findProgram("xmllint")) missing.push("libxml2-utils");
   return missing;
 }
 

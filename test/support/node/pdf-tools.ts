@@ -20,7 +20,7 @@ async function withFile(pdf: Uint8Array, tool: string, args: string[]): Promise<
     return stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new Error(`${tool} is missing: apt-get install -y poppler-utils qpdf`);
+    throw new Error(`${tool} is missing: apt-get install -y poppler-utils qpdf libxml2-utils`);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -36,6 +36,12 @@ export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
 /** The text in the order in which it was drawn, spaces untouched. */
 export function rawText(pdf: Uint8Array): Promise<string> {
   return withFile(pdf, "pdftotext", ["-raw", "FILE", "-"]);
+}
+
+/** The text in the order of its tags: what a screen reader reads. */
+export async function taggedText(pdf: Uint8Array): Promise<string> {
+  const tree = await withFile(pdf, "pdfinfo", ["-struct-text", "FILE"]);
+  return [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join("\n");
 }
 
 /** Rejects when the structure of the file is not sound. */
@@ -84,4 +90,28 @@ export async function opened(pdf: Uint8Array): Promise<string> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The first file that is attached, as text; `null` without one. */
+export async function attached(pdf: Uint8Array): Promise<string | null> {
+  if (!(await withFile(pdf, "pdfdetach", ["-list", "FILE"])).startsWith("1 ")) return null;
+  const folder = await mkdtemp(join(tmpdir(), "chets-xml-"));
+  try {
+    const path = join(folder, "attached.xml");
+    await withFile(pdf, "pdfdetach", ["-save", "1", "-o", path, "FILE"]);
+    return await readFile(path, "utf8");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Rejects when a text is not valid by an XML schema. */
+export async function checkSchema(xml: string, schema: string): Promise<void> {
+  await withFile(new TextEncoder().encode(xml), "xmllint", [
+    "--noout",
+    "--nonet",
+    "--schema",
+    schema,
+    "FILE",
+  ]);
 }
