@@ -58,6 +58,9 @@ describe("other origins", () => {
     expect(await ask("http://localhost.evil.example:80")).toBeNull();
     const production = {
       ENVIRONMENT: "production",
+      STRIPE_SECRET_KEY: "sk_live_test",
+      STRIPE_PUBLISHABLE_KEY: "pk_live_test",
+      STRIPE_WEBHOOK_SECRETS: "whsec_test",
       PROVIDER: "stripe",
       ALLOWED_ORIGINS: "https://crm.example",
     };
