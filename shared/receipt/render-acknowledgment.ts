@@ -1,7 +1,7 @@
 import type { AcknowledgmentDocument } from "../api/types/index.ts";
 import { checkAcknowledgment } from "./check/acknowledgment.ts";
-import type { LoadFont } from "./fonts/font-name.ts";
 import { layoutAcknowledgment } from "./layout/acknowledgment-layout.ts";
+import type { RenderOptions } from "./render.ts";
 import { render } from "./render.ts";
 
 /**
@@ -11,8 +11,8 @@ import { render } from "./render.ts";
  */
 export async function renderAcknowledgment(
   document: AcknowledgmentDocument,
-  { loadFont }: { loadFont: LoadFont },
+  options: RenderOptions,
 ): Promise<Uint8Array> {
   checkAcknowledgment(document);
-  return render(document, layoutAcknowledgment, loadFont);
+  return render(document, layoutAcknowledgment, options);
 }

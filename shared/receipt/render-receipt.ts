@@ -1,8 +1,8 @@
 import type { LegalDocument } from "../api/types/index.ts";
 import { checkLegalDocument } from "./check/legal-document.ts";
 import { invoiceXml } from "./facturx/invoice-xml.ts";
-import type { LoadFont } from "./fonts/font-name.ts";
 import { layoutReceipt } from "./layout/receipt-layout.ts";
+import type { RenderOptions } from "./render.ts";
 import { render } from "./render.ts";
 
 /**
@@ -11,10 +11,7 @@ import { render } from "./render.ts";
  *
  * Rejects with an InvalidDocument that names the member at fault, or with what `loadFont` rejected with.
  */
-export async function renderReceipt(
-  document: LegalDocument,
-  { loadFont }: { loadFont: LoadFont },
-): Promise<Uint8Array> {
+export async function renderReceipt(document: LegalDocument, options: RenderOptions): Promise<Uint8Array> {
   checkLegalDocument(document);
-  return render(document, layoutReceipt, loadFont, invoiceXml(document));
+  return render(document, layoutReceipt, options, invoiceXml(document));
 }

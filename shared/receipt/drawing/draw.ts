@@ -15,6 +15,12 @@ import { writeFile } from "./write-file.ts";
 /** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do. */
 export const loadJsPdf = () => import("jspdf");
 
+/** A file, and the characters that it draws as □, each once. */
+export interface Drawn {
+  file: Uint8Array;
+  missing: string;
+}
+
 /**
  * A layout as the bytes of a PDF/A-3a that is PDF/UA-1 too, with `xml` attached to it. jsPDF draws the pages and
  * embeds the fonts; the rest of the file is written here, since jsPDF has no tags, no attachments and no
@@ -22,12 +28,7 @@ export const loadJsPdf = () => import("jspdf");
  *
  * `id` is 32 hexadecimal figures.
  */
-export async function draw(
-  layout: Layout,
-  faces: Faces,
-  id: string,
-  xml: string | null,
-): Promise<Uint8Array> {
+export async function draw(layout: Layout, faces: Faces, id: string, xml: string | null): Promise<Drawn> {
   const { jsPDF } = await loadJsPdf();
   const pdf = new jsPDF({
     unit: "pt",
@@ -51,7 +52,18 @@ export async function draw(
   objects.length -= 2;
   const structure = addStructure(objects, marks, pages);
   const deflate = deflateOf(pdf);
-  return writeFile(objects, { ...addArchive(objects, layout, xml, structure, deflate), id }, deflate);
+  const file = writeFile(objects, { ...addArchive(objects, layout, xml, structure, deflate), id }, deflate);
+  return { file, missing: missingIn(layout, faces) };
+}
+
+function missingIn({ pages }: Layout, faces: Faces): string {
+  const missing = new Set<string>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.kind !== "text") continue;
+    for (const { actual } of segments(item.text, faces[item.face]))
+      for (const one of actual ?? "") missing.add(one);
+  }
+  return [...missing].join("");
 }
 
 /** jsPDF's own compression, which it shows to its plugins only. */

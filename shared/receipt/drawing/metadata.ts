@@ -4,11 +4,20 @@ import type { Layout } from "../layout/sheet.ts";
 export const PRODUCER = "Chets Billing";
 
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const UA = "http://www.aiim.org/pdfua/ns/id/";
 const FACTURX = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#";
 
 function described(prefix: string, uri: string, content: string, namespaces = ""): string {
   return `<rdf:Description rdf:about="" xmlns:${prefix}="${uri}"${namespaces}>${content}</rdf:Description>`;
 }
+
+/** Factur-X 1.07, 6.2.2: property, value, what it is. */
+const FACTURX_VALUES: readonly (readonly [name: string, value: string, description: string])[] = [
+  ["DocumentType", "INVOICE", "INVOICE"],
+  ["DocumentFileName", "factur-x.xml", "Name of the embedded XML invoice file"],
+  ["Version", "1.0", "Version of the Factur-X XML schema"],
+  ["ConformanceLevel", "EN 16931", "Profile of the embedded data"],
+];
 
 /** The XMP packet: PDF/A-3a, PDF/UA-1, and Factur-X with its extension schema where there is an attachment. */
 export function metadata({ title, author, language, date }: Layout, attached: boolean): string {
@@ -19,7 +28,7 @@ export function metadata({ title, author, language, date }: Layout, attached: bo
       "http://www.aiim.org/pdfa/ns/id/",
       "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     ),
-    described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>"),
+    described("pdfuaid", UA, "<pdfuaid:part>1</pdfuaid:part>"),
     described(
       "dc",
       "http://purl.org/dc/elements/1.1/",
@@ -31,32 +40,44 @@ export function metadata({ title, author, language, date }: Layout, attached: bo
       `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
     ),
     described("pdf", "http://ns.adobe.com/pdf/1.3/", `<pdf:Producer>${PRODUCER}</pdf:Producer>`),
-    ...(attached ? facturx() : []),
+    ...(attached
+      ? [
+          described(
+            "fx",
+            FACTURX,
+            FACTURX_VALUES.map(([name, value]) => `<fx:${name}>${value}</fx:${name}>`).join(""),
+          ),
+        ]
+      : []),
+    extensions(attached),
   ].join("")}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
 }
 
-/** Factur-X 1.07, 6.2.2: four properties, and the schema that PDF/A asks for of properties not its own. */
-function facturx(): string[] {
-  const values: [name: string, value: string, description: string][] = [
-    ["DocumentType", "INVOICE", "INVOICE"],
-    ["DocumentFileName", "factur-x.xml", "Name of the embedded XML invoice file"],
-    ["Version", "1.0", "Version of the Factur-X XML schema"],
-    ["ConformanceLevel", "EN 16931", "Profile of the embedded data"],
+/** What PDF/A asks for of properties that are not its own (ISO 19005-3, 6.6.2.3). */
+function extensions(attached: boolean): string {
+  const schemas = [
+    schema("PDF/UA identification", UA, "pdfuaid", [property("part", "Integer", "Part of PDF/UA")]),
   ];
-  const properties = values.map(
-    ([name, , description]) =>
-      `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,
-  );
+  if (attached) {
+    const properties = FACTURX_VALUES.map(([name, , description]) => property(name, "Text", description));
+    schemas.push(schema("Factur-X PDFA Extension Schema", FACTURX, "fx", properties));
+  }
   const namespaces = ["Schema", "Property"]
     .map((name) => ` xmlns:pdfa${name}="http://www.aiim.org/pdfa/ns/${name.toLowerCase()}#"`)
     .join("");
-  return [
-    described("fx", FACTURX, values.map(([name, value]) => `<fx:${name}>${value}</fx:${name}>`).join("")),
-    described(
-      "pdfaExtension",
-      "http://www.aiim.org/pdfa/ns/extension/",
-      `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>${FACTURX}</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${properties.join("")}</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`,
-      namespaces,
-    ),
-  ];
+  return described(
+    "pdfaExtension",
+    "http://www.aiim.org/pdfa/ns/extension/",
+    `<pdfaExtension:schemas><rdf:Bag>${schemas.join("")}</rdf:Bag></pdfaExtension:schemas>`,
+    namespaces,
+  );
+}
+
+function schema(name: string, uri: string, prefix: string, properties: string[]): string {
+  return `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>${name}</pdfaSchema:schema><pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${properties.join("")}</rdf:Seq></pdfaSchema:property></rdf:li>`;
+}
+
+function property(name: string, type: "Text" | "Integer", description: string): string {
+  const category = type === "Text" ? "external" : "internal";
+  return `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>${category}</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`;
 }

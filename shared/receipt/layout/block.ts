@@ -51,11 +51,19 @@ export interface Place {
 export function textLines(type: Typesetter, text: string, style: Style, place: Place): Block[] {
   const { face, size, leading, colour, tracking } = style;
   const y = baseline(style);
+  const whole = type.visible(text);
+  let at = 0;
   return wrap(type, text, style, place.width).map((line) => {
+    at = whole.indexOf(line, at) + line.length;
+    // The space at which a line was broken is drawn too: it parts two words for those who hear them.
+    const space = whole[at] === " " ? " " : "";
     const spare = place.align === "right" ? place.width - type.width(line, style) : 0;
     const x = place.x + spare;
     if (line === "") return { items: [], height: leading };
-    return { items: [{ kind: "text", text: line, x, y, face, size, colour, tracking }], height: leading };
+    return {
+      items: [{ kind: "text", text: line + space, x, y, face, size, colour, tracking }],
+      height: leading,
+    };
   });
 }
 

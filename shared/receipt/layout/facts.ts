@@ -41,11 +41,10 @@ function factGrid(type: Typesetter, facts: Fact[], x: number, width: number): Bl
 }
 
 function factColumn(type: Typesetter, { label, value }: Fact, x: number, width: number): Block {
-  const words = stack([
-    paragraph(type, label, STYLES.label, { x, width }),
-    paragraph(type, value, STYLES.value, { x, width }),
+  return stack([
+    tagged(paragraph(type, label, STYLES.label, { x, width }), "P"),
+    tagged(paragraph(type, value, STYLES.value, { x, width }), "P"),
   ]);
-  return tagged(words, "P");
 }
 
 // A hair more than measured: a sum of floats must not wrap a text in a column of its own width.

@@ -7,6 +7,7 @@ import type { Block } from "./block.ts";
 import { beside, padded, paragraph, stack } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { LEFT, WIDTH } from "./sheet.ts";
+import type { Style } from "./style.ts";
 import { HAIRLINE, INK, STYLES } from "./style.ts";
 import type { Column } from "./table.ts";
 import { cell, columnsFor, row, ruleUnder, tableHead } from "./table.ts";
@@ -64,13 +65,15 @@ function lineRow(
   money: (amount: number) => string,
 ): Block {
   const place = { x: columns[0]?.x ?? LEFT, width: columns[0]?.width ?? WIDTH };
-  const words = [paragraph(type, line.description, STYLES.body, place)];
-  if (line.period) words.push(paragraph(type, fullRange(line.period), STYLES.small, place));
+  const described = cell("TD", tags);
+  const told = (text: string, style: Style): Block =>
+    tagged(paragraph(type, text, style, place), tag("P", described));
+  const words = [told(line.description, STYLES.body)];
+  if (line.period) words.push(told(fullRange(line.period), STYLES.small));
   if (line.allowance) {
     const { reason, amount } = line.allowance;
-    words.push(paragraph(type, `${reason}${NBSP}: ${money(-amount)}`, STYLES.small, place));
+    words.push(told(`${reason}${NBSP}: ${money(-amount)}`, STYLES.small));
   }
-  const described = tagged(stack(words), cell("TD", tags));
   const figures = row(type, columns, cells, STYLES.body, () => cell("TD", tags));
-  return stack([padded(beside(described, figures), 9, 9), ruleUnder(columns, HAIRLINE)]);
+  return stack([padded(beside(stack(words), figures), 9, 9), ruleUnder(columns, HAIRLINE)]);
 }

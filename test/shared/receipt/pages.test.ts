@@ -207,6 +207,14 @@ describe("names", () => {
     expect(text).toContain("東京 🙂 Dupont");
   });
 
+  test("the caller is told what is drawn as □, and nothing where nothing is", async () => {
+    const told: string[] = [];
+    const options = { loadFont: buildFont, onMissing: (characters: string) => told.push(characters) };
+    await renderReceipt(invoiceDocument({ customer: { ...CUSTOMER, name: "東京 東 🙂" } }), options);
+    await renderReceipt(invoiceDocument(), options);
+    expect(told).toEqual(["東京🙂"]);
+  });
+
   test("whatever a name holds, the file is sound", async () => {
     const names = fc
       .string({ unit: "binary", minLength: 1, maxLength: 200 })

@@ -21,7 +21,7 @@ const draw = (document: LegalDocument): Promise<Uint8Array> =>
   renderReceipt(document, { loadFont: buildFont });
 /** The page of the card sample with another XML. */
 const drawWith = (xml: string, document: LegalDocument = SAMPLES.card): Promise<Uint8Array> =>
-  render(document, layoutReceipt, buildFont, xml);
+  render(document, layoutReceipt, { loadFont: buildFont }, xml);
 
 describe("nothing is wrong with", () => {
   test.each(SAMPLE_NAMES.filter((name) => name !== "dinar"))(

@@ -1,0 +1,80 @@
+import type { LegalDocument } from "../api/types/index.ts";
+import { decimal } from "./facturx/figures.ts";
+import { receiptFileName } from "./file-name.ts";
+import type { RenderOptions } from "./render.ts";
+import { renderReceipt } from "./render-receipt.ts";
+
+export interface YearArchiveOptions extends RenderOptions {
+  /** Hears how many are drawn, before each and at the end. */
+  onProgress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * The documents of a year as one ZIP, each as its PDF, with an index for a spreadsheet. One receipt is drawn a
+ * slice, and the page has its turn between two slices. The same documents give the same bytes.
+ *
+ * `load` fetches one document when its turn comes. Rejects with the signal's reason when it is aborted.
+ */
+export async function archiveYear(
+  ids: readonly string[],
+  load: (id: string) => Promise<LegalDocument>,
+  options: YearArchiveOptions,
+): Promise<Uint8Array> {
+  const { onProgress, signal } = options;
+  const { Zip, ZipPassThrough } = await import("fflate");
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  const add = (name: string, bytes: Uint8Array, date: string): void => {
+    // A PDF is compressed already.
+    const file = new ZipPassThrough(name);
+    // Without a time zone: the ZIP's clock is the local one.
+    file.mtime = `${date.replaceAll("-", "/")} 00:00:00`;
+    zip.add(file);
+    file.push(bytes, true);
+  };
+  const rows: string[][] = [HEADS];
+  let newest = "1980-01-01";
+  for (const [i, id] of ids.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(i, ids.length);
+    const document = await load(id);
+    const name = receiptFileName(document);
+    add(name, await renderReceipt(document, options), document.issueDate);
+    rows.push(rowOf(document, name));
+    if (document.issueDate > newest) newest = document.issueDate;
+    await turn();
+  }
+  signal?.throwIfAborted();
+  const index = `\ufeff${rows.map((cells) => cells.map(cell).join(";")).join("\r\n")}\r\n`;
+  add("index.csv", new TextEncoder().encode(index), newest);
+  zip.end();
+  onProgress?.(ids.length, ids.length);
+  return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+}
+
+const HEADS = ["Date", "Numéro", "Type", "Client", "HT", "TVA", "TTC", "Devise", "Fichier"];
+
+/** Credit notes are negative, so that the columns add up. */
+function rowOf({ kind, issueDate, number, customer, totals, currency, digits }: LegalDocument, file: string) {
+  const sign = kind === "credit_note" ? -1 : 1;
+  const amounts = [totals.net, totals.tax, totals.gross].map((amount) =>
+    decimal(sign * amount, digits).replace(".", ","),
+  );
+  const type = kind === "credit_note" ? "Avoir" : "Facture";
+  return [issueDate, number, type, customer.name, ...amounts, currency, file];
+}
+
+/** A text that begins like a formula is not run by a spreadsheet; an amount may begin with its sign. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-[\d,]+$/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Lets what waits on the page's thread go first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

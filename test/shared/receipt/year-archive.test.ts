@@ -1,0 +1,65 @@
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import type { LegalDocument } from "../../../shared/api/types/index.ts";
+import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
+import { renderReceipt } from "../../../shared/receipt/index.ts";
+import { archiveYear } from "../../../shared/receipt/year-archive.ts";
+import { CUSTOMER, creditNoteDocument, invoiceDocument } from "../../support/documents.ts";
+
+const DOCUMENTS: Record<string, LegalDocument> = {
+  one: invoiceDocument({ customer: { ...CUSTOMER, name: "=cmd|' /C calc';" } }),
+  two: creditNoteDocument(),
+};
+const load = async (id: string): Promise<LegalDocument> => DOCUMENTS[id] ?? Promise.reject(new Error(id));
+
+test("each receipt as it is alone, and an index that adds up", async () => {
+  const heard: [number, number][] = [];
+  const onProgress = (done: number, of: number): number => heard.push([done, of]);
+  const bytes = await archiveYear(["one", "two"], load, { loadFont: buildFont, onProgress });
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toEqual([
+    "2026-11-03_FA-2026-000123_Pro.pdf",
+    "2026-11-12_AV-2026-000007_Pro.pdf",
+    "index.csv",
+  ]);
+  const alone = await renderReceipt(DOCUMENTS.two as LegalDocument, { loadFont: buildFont });
+  expect(files["2026-11-12_AV-2026-000007_Pro.pdf"]).toEqual(alone);
+  expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(files["index.csv"]).split("\r\n")).toEqual([
+    "\ufeffDate;Numéro;Type;Client;HT;TVA;TTC;Devise;Fichier",
+    `2026-11-03;FA-2026-000123;Facture;"'=cmd|' /C calc';";49,00;9,80;58,80;EUR;2026-11-03_FA-2026-000123_Pro.pdf`,
+    "2026-11-12;AV-2026-000007;Avoir;Atelier Dupont SARL;-49,00;-9,80;-58,80;EUR;2026-11-12_AV-2026-000007_Pro.pdf",
+    "",
+  ]);
+  expect(heard).toEqual([
+    [0, 2],
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(await archiveYear(["one", "two"], load, { loadFont: buildFont })).toEqual(bytes);
+});
+
+test("it stops between two receipts when it is told to", async () => {
+  const stop = new AbortController();
+  const drawn: string[] = [];
+  const archive = archiveYear(["one", "two"], load, {
+    loadFont: buildFont,
+    signal: stop.signal,
+    onProgress: (done) => {
+      drawn.push(String(done));
+      stop.abort(new Error("enough"));
+    },
+  });
+  await expect(archive).rejects.toThrow("enough");
+  expect(drawn).toEqual(["0"]);
+});
+
+test("120 receipts", async () => {
+  const ids = Array.from({ length: 120 }, (_, i) => String(i));
+  const started = performance.now();
+  const many = async (id: string): Promise<LegalDocument> =>
+    invoiceDocument({ number: `FA-2026-${id.padStart(6, "0")}` });
+  const bytes = await archiveYear(ids, many, { loadFont: buildFont });
+  expect(Object.keys(unzipSync(bytes))).toHaveLength(121);
+  // Three times what is aimed at: this machine may be doing other work.
+  expect(performance.now() - started).toBeLessThan(9_000);
+}, 30_000);
