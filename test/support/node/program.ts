@@ -20,7 +20,10 @@ export function runProgram(
       console.error(`${program}: ${error.message}`);
       done(1);
     });
-    child.on("exit", (code) => done(code ?? 1));
+    child.on("exit", (code, signal) => {
+      if (signal) console.error(`${program} was ended by ${signal}`);
+      done(code ?? 1);
+    });
   });
 }
 
