@@ -1,6 +1,6 @@
 const WIDTH = 30;
 
-/** How far something is, on stderr: one line that is drawn over, or one line every tenth where none can be. */
+/** How far something is, on stderr: one line that is drawn over, or one line every fiftieth where none can be. */
 export class ProgressBar {
   readonly #total: number;
   readonly #unit: string;
@@ -20,7 +20,7 @@ export class ProgressBar {
   add(amount: number): void {
     this.#done = Math.min(this.#total, this.#done + amount);
     const { isTTY } = process.stderr;
-    const mark = Math.floor((this.#done / this.#total) * (isTTY ? 200 : 10));
+    const mark = Math.floor((this.#done / this.#total) * (isTTY ? 200 : 50));
     if (mark === this.#shown) return;
     this.#shown = mark;
     process.stderr.write(isTTY ? `\r${this.#line()}` : `${this.#line()}\n`);

@@ -1,5 +1,6 @@
 import type { ChangeResult, Preview } from "../../../shared/api/types/index.ts";
 import { MINUTE } from "../../../shared/time.ts";
+import { DEMO_COUPONS } from "../../../worker/providers/sandbox/demo-coupons.ts";
 import { cancelSubscription } from "../../../worker/usecases/cancel-subscription.ts";
 import { BrokenInvariant } from "../broken-invariant.ts";
 import { goOn } from "./pages.ts";
@@ -22,6 +23,7 @@ function somePreview(person: Person): Promise<Preview | null> {
   return person.preview(
     own ? "pro_month_boreale" : chance.pick(PRICES),
     chance.chance(0.4) ? chance.int(1, 12) : undefined,
+    chance.chance(0.15) ? chance.pick(DEMO_COUPONS).code : undefined,
   );
 }
 

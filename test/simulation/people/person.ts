@@ -53,7 +53,8 @@ export class Person {
     const wanted = { priceId, quantity, couponCode };
     const answer = await this.read(
       (context) => previewChange(context, this.request, wanted),
-      ["same_plan", "not_found"],
+      // A code is good once: who gives it again is told so.
+      ["same_plan", "not_found", ...(couponCode ? (["validation_failed"] as const) : [])],
     );
     return answer.kind === "done" ? answer.value : null;
   }
@@ -61,7 +62,7 @@ export class Person {
   confirm(preview: Preview): Promise<Answer<ChangeResult>> {
     return this.write(
       (context) => changePlan(context, this.request, preview.id),
-      ["payment_declined", "preview_stale", "operation_in_progress", "same_plan"],
+      ["payment_declined", "preview_stale", "operation_in_progress", "same_plan", "validation_failed"],
     );
   }
 

@@ -17,6 +17,8 @@ export interface Account {
   card: Card | null;
   /** Newest first. */
   subscriptions: Subscription[];
+  /** Direct debits that the bank has not answered yet, in the order of their answers. */
+  debits?: { actionId: string; at: number }[];
   /** Codes that were used: each is good once. */
   usedCoupons?: string[];
   /** How many invoices were numbered so far. */
@@ -25,14 +27,17 @@ export interface Account {
 
 export type ActionPurpose =
   /** Only keeps a card. */
-  { kind: "setup" } | { kind: "change"; change: LockedChange } | { kind: "payment"; invoiceId: string };
+  | { kind: "setup" }
+  | { kind: "change"; change: LockedChange }
+  | { kind: "payment"; invoiceId: string }
+  | { kind: "debit"; invoiceId: string; answersAt: number; declineCode: string | null };
 
 /** A page that waits for the customer, and what goes on when they are done. */
 export interface Action {
   id: string;
   providerCustomerId: string;
   purpose: ActionPurpose;
-  wants: "card" | "confirmation";
+  wants: "card" | "confirmation" | "bank";
   state: "open" | "done" | "abandoned";
   /** What became of it, once it is done. */
   outcome: PaymentOutcome | null;

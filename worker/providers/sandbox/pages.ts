@@ -8,6 +8,8 @@ import { look, mutate, type Shop } from "./shop.ts";
 import type { TestCard } from "./test-cards.ts";
 import type { Work } from "./work.ts";
 
+type PageWants = Exclude<Action["wants"], "bank">;
+
 /** What a page of the sandbox shows; `gone`: used, given up or waited for too long. */
 export type PageState =
   | { kind: "unknown" }
@@ -15,7 +17,7 @@ export type PageState =
   | {
       kind: "open";
       id: string;
-      wants: Action["wants"];
+      wants: PageWants;
       customerName: string;
       due: PageDue | null;
       returnUrl: string | null;
@@ -34,7 +36,7 @@ export async function pageState(shop: Shop, actionId: string): Promise<PageState
   if (providerCustomerId === null) return { kind: "unknown" };
   const { work } = await look(shop, { providerCustomerId, actionId, buys: true });
   const action = work.actions.get(actionId);
-  if (!action || !stillWaits(action, work.at)) return { kind: "gone" };
+  if (!action || action.wants === "bank" || !stillWaits(action, work.at)) return { kind: "gone" };
   const { id, wants, returnUrl } = action;
   const customerName = work.account.details.name;
   return { kind: "open", id, wants, customerName, due: dueOf(work, action), returnUrl };

@@ -1,9 +1,8 @@
 import { wholeSecond } from "../../domain/calendar.ts";
-import type { Due } from "../../domain/next-due.ts";
 import { type Catalogue, type ProviderEvent, ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { raiseOffset } from "./clock.ts";
-import { nextDueOf, runDue } from "./engine/run-due.ts";
+import { type AccountDue, nextDueOf, runDue } from "./engine/run-due.ts";
 import { type SandboxDatabase, StaleState, stored } from "./guard.ts";
 import { type Loaded, load, openWork, save, type Wanted } from "./store.ts";
 import type { SandboxSettings, Work } from "./work.ts";
@@ -110,7 +109,7 @@ function catchUp(work: Work, now: number): void {
   work.at = at;
 }
 
-function isDue(due: Due | null, now: number): due is Due {
+function isDue(due: AccountDue | null, now: number): due is AccountDue {
   return due !== null && due.at <= now;
 }
 

@@ -11,7 +11,7 @@ export interface Card {
 
 export interface TestCard {
   number: string;
-  brand: "visa" | "mastercard";
+  brand: "visa" | "mastercard" | "sepa_debit";
   /** What the card page says of it. */
   label: string;
   /** With the customer at the screen. */
@@ -31,7 +31,24 @@ export const TEST_CARDS: readonly TestCard[] = [
   card("4000000000000069", "visa", "Visa, expirée", { declineCode: "expired_card" }),
   card("4000002500003155", "visa", "Visa, confirmation 3-D Secure", "wants_confirmation", "succeeds"),
   card("4000002760003184", "visa", "Visa, 3-D Secure à chaque paiement", "wants_confirmation"),
+  // A number of the sandbox's own: Stripe has none that is refused at renewals alone.
+  card("4000000000001208", "visa", "Visa, acceptée puis refusée au renouvellement", "succeeds", {
+    declineCode: "card_declined",
+  }),
+  card("FR1420041010050500013M02606", "sepa_debit", "Prélèvement SEPA, accepté après 5 jours", "succeeds"),
+  card("FR8420041010050500013M02607", "sepa_debit", "Prélèvement SEPA, refusé après 5 jours", "succeeds"),
 ];
+
+/** What the bank says to a direct debit, and after how many days (https://docs.stripe.com/payments/sepa-debit). */
+const DEBIT_ANSWERS: Record<string, { days: number; declineCode: string | null }> = {
+  FR1420041010050500013M02606: { days: 5, declineCode: null },
+  FR8420041010050500013M02607: { days: 5, declineCode: "debit_not_authorized" },
+};
+
+/** The answer of a bank that takes days, `null` for a method that answers at once. */
+export function debitAnswer(number: string): { days: number; declineCode: string | null } | null {
+  return DEBIT_ANSWERS[number] ?? null;
+}
 
 function card(
   number: string,

@@ -50,7 +50,7 @@ export function verbs(shop: Shop): PaymentProvider {
     abandon: (providerCustomerId, reference, key) =>
       mutate(shop, { providerCustomerId, verb: "abandon", key, actionId: reference }, (work) => {
         const action = work.actions.get(reference);
-        if (action?.state === "open") giveUp(work, action, "abandoned");
+        if (action?.state === "open" && action.wants !== "bank") giveUp(work, action, "abandoned");
       }),
 
     dropScheduledChange: (providerCustomerId, key) =>

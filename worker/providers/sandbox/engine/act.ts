@@ -34,6 +34,8 @@ function outcomeOf(work: Work, action: Action): PaymentOutcome {
       return { kind: "succeeded" };
     case "change":
       return goOnWithChange(work, action.purpose.change, action);
+    case "debit":
+      return { kind: "processing", reference: action.id };
     case "payment":
       return goOnWithPayment(work, action.purpose.invoiceId, action);
   }

@@ -14,5 +14,6 @@ export function askBank(card: Card | null, customer: "present" | "absent"): Bank
 export function shownMethod(card: Card | null): PaymentMethod | null {
   if (!card) return null;
   const { brand, last4, expMonth, expYear } = card;
+  if (brand === "sepa_debit") return { kind: brand, last4 };
   return { kind: "card", brand, last4, expMonth, expYear };
 }

@@ -9,6 +9,7 @@ import {
 import type { Action } from "../account.ts";
 import { emit, putSubscription, runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
+import { startDebit } from "./debit.ts";
 import { createInvoice, recordAttempt, voidInvoice } from "./invoice.ts";
 import { basisOf } from "./preview.ts";
 import { quoteTarget } from "./quote-target.ts";
@@ -57,30 +58,34 @@ function chargeAndApply(work: Work, locked: LockedChange, quote: Quote, from: Ac
     }
     if (answer !== "succeeds") return { kind: "declined", declineCode: answer.declineCode };
   }
-  apply(work, quote);
+  const outcome = apply(work, quote);
   if (locked.couponCode !== null) useCoupon(work, locked.couponCode);
-  return { kind: "succeeded" };
+  return outcome;
 }
 
 function useCoupon({ account }: Work, code: string): void {
   account.usedCoupons = [...(account.usedCoupons ?? []), code.trim().toUpperCase()];
 }
 
-function apply(work: Work, quote: Quote): void {
+/** A direct debit is trusted: the plan is theirs while the bank is still asked. */
+function apply(work: Work, quote: Quote): PaymentOutcome {
   const { account } = work;
   const { subscription, bill } = quote;
   const starts = runningSubscription(account) === null;
   account.currency ??= bill.currency;
   putSubscription(work, subscription);
   emit(work, starts ? "subscription.created" : "subscription.updated");
-  if (bill.lines.length === 0) return;
+  if (bill.lines.length === 0) return { kind: "succeeded" };
   const invoice = createInvoice(work, subscription, bill);
   if (quote.replacesInvoiceId !== null) voidInvoice(work, quote.replacesInvoiceId);
-  if (invoice.status === "paid") return;
+  if (invoice.status === "paid") return { kind: "succeeded" };
+  const debit = startDebit(work, invoice);
+  if (debit) return debit;
   recordAttempt(
     work,
     invoice,
     { status: "succeeded", declineCode: null, method: shownMethod(account.card) },
     false,
   );
+  return { kind: "succeeded" };
 }

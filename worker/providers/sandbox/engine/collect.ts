@@ -2,8 +2,9 @@ import { end } from "../../../domain/cancellation.ts";
 import { nextRetry } from "../../../domain/dunning.ts";
 import type { Subscription } from "../../../domain/subscription.ts";
 import type { SnapshotInvoice } from "../../provider.ts";
-import { emit, putInvoice, putSubscription, type Work } from "../work.ts";
+import { emit, putInvoice, putSubscription, runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
+import { startDebit } from "./debit.ts";
 import { recordAttempt } from "./invoice.ts";
 
 /**
@@ -12,6 +13,10 @@ import { recordAttempt } from "./invoice.ts";
  */
 export function collect(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
   if (invoice.status !== "open") return;
+  if (startDebit(work, invoice)) {
+    holdRetries(work, subscription, invoice.id);
+    return;
+  }
   const { card } = work.account;
   const answer = askBank(card, "absent");
   const method = shownMethod(card);
@@ -24,7 +29,16 @@ export function collect(work: Work, subscription: Subscription, invoice: Snapsho
   const attempt = confirm
     ? ({ status: "requires_action", declineCode: "authentication_required", method } as const)
     : ({ status: "failed", declineCode: answer.declineCode, method } as const);
-  refused(work, subscription, recordAttempt(work, invoice, attempt, false));
+  fallBehind(work, subscription, recordAttempt(work, invoice, attempt, false));
+}
+
+/** While the bank is asked, nothing is tried again: its answer says how it goes on. */
+function holdRetries(work: Work, subscription: Subscription, invoiceId: string): void {
+  const { collection } = subscription;
+  if (collection)
+    putSubscription(work, { ...subscription, collection: { ...collection, nextAttemptAt: null } });
+  const invoice = work.invoices.get(invoiceId);
+  if (invoice) putInvoice(work, { ...invoice, nextAttemptAt: null });
 }
 
 /** Paid after all: a subscription that has not ended goes on as if nothing had been. */
@@ -34,12 +48,26 @@ export function recovered(work: Work, subscription: Subscription, invoiceId: str
   emit(work, "subscription.updated");
 }
 
-function refused(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
+/** An invoice that was paid by somebody else than `collect`, for whichever subscription it is. */
+export function paidAfterAll(work: Work, invoice: SnapshotInvoice): void {
+  const subscription = runningSubscription(work.account);
+  if (subscription) recovered(work, subscription, invoice.id);
+}
+
+/** A refusal that came days after the attempt. What has ended since is not tried again. */
+export function refused(work: Work, invoice: SnapshotInvoice): void {
+  const subscription = runningSubscription(work.account);
+  if (subscription?.id === invoice.subscriptionId) fallBehind(work, subscription, invoice);
+}
+
+function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
   const { dunning } = work.settings;
   const before = subscription.collection?.invoiceId === invoice.id ? subscription.collection : null;
   const since = before?.since ?? work.at;
   const retries = before ? before.retries + 1 : 0;
-  const nextAttemptAt = nextRetry(since, retries, dunning);
+  const next = nextRetry(since, retries, dunning);
+  // A refusal that came late may have let the day of the next retry pass.
+  const nextAttemptAt = next === null ? null : Math.max(next, work.at);
   const late: Subscription = {
     ...subscription,
     status: nextAttemptAt === null ? "unpaid" : "past_due",

@@ -46,6 +46,12 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
   return putInvoice(work, invoice);
 }
 
+const UNPAID_EVENTS: Partial<Record<SnapshotPayment["status"], string>> = {
+  failed: "invoice.payment_failed",
+  requires_action: "invoice.payment_action_required",
+  pending: "invoice.payment_processing",
+};
+
 export type Attempt = Pick<SnapshotPayment, "status" | "declineCode" | "method">;
 
 /** Adds an attempt to pay an invoice; an attempt that waited for the customer is settled by this one. */
@@ -56,7 +62,7 @@ export function recordAttempt(
   waited: boolean,
 ): SnapshotInvoice {
   const [last, ...earlier] = invoice.payments;
-  const settles = waited && last?.status === "requires_action";
+  const settles = waited && (last?.status === "requires_action" || last?.status === "pending");
   const payment: SnapshotPayment = {
     id: settles ? last.id : work.newId("py"),
     amount: invoice.amountRemaining,
@@ -65,9 +71,7 @@ export function recordAttempt(
   };
   const payments = [payment, ...(settles ? earlier : invoice.payments)];
   if (attempt.status !== "succeeded") {
-    emit(work, attempt.status === "failed" ? "invoice.payment_failed" : "invoice.payment_action_required", [
-      invoice.id,
-    ]);
+    emit(work, UNPAID_EVENTS[attempt.status] ?? "invoice.updated", [invoice.id]);
     return putInvoice(work, { ...invoice, payments });
   }
   emit(work, "invoice.paid", [invoice.id]);

@@ -3,6 +3,7 @@ import type { Action } from "../account.ts";
 import { runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
 import { recovered } from "./collect.ts";
+import { startDebit } from "./debit.ts";
 import { recordAttempt } from "./invoice.ts";
 import { giveUpWaiting, waitFor, waitingOutcome } from "./waiting.ts";
 
@@ -35,6 +36,8 @@ function charge(
   const { card } = work.account;
   const purpose = { kind: "payment", invoiceId: invoice.id } as const;
   if (!card) return waitingOutcome(work, waitFor(work, "card", purpose, from, returnUrl));
+  const debit = startDebit(work, invoice);
+  if (debit) return debit;
   const method = shownMethod(card);
   const confirmed = from?.wants === "confirmation";
   const answer = confirmed ? "succeeds" : askBank(card, "present");

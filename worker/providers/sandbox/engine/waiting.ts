@@ -5,7 +5,13 @@ import { putAction, type Work } from "../work.ts";
 import { recordAttempt } from "./invoice.ts";
 
 /** How long a page waits: a locked price not as long as a card that is only kept. */
-const PATIENCE: Record<ActionPurpose["kind"], number> = { setup: 24 * HOUR, change: HOUR, payment: HOUR };
+const PATIENCE: Record<ActionPurpose["kind"], number> = {
+  setup: 24 * HOUR,
+  change: HOUR,
+  payment: HOUR,
+  // The bank answers in its own time.
+  debit: Number.POSITIVE_INFINITY,
+};
 
 export function stillWaits(action: Action, at: number): boolean {
   return action.state === "open" && at < action.createdAt + PATIENCE[action.purpose.kind];
@@ -17,6 +23,7 @@ export function actionUrl(origin: string, action: Pick<Action, "id" | "wants">):
 }
 
 export function waitingOutcome(work: Work, action: Action): PaymentOutcome {
+  if (action.wants === "bank") return { kind: "processing", reference: action.id };
   const url = actionUrl(work.settings.origin, action);
   return { kind: "requires_action", action: { kind: "redirect", url }, reference: action.id };
 }
@@ -58,6 +65,7 @@ export function giveUp(work: Work, action: Action, declineCode: string): void {
 /** A new change or payment takes the place of whatever still waits for the customer; a card page may stay. */
 export function giveUpWaiting(work: Work): void {
   for (const action of work.actions.values()) {
-    if (action.state === "open" && action.purpose.kind !== "setup") giveUp(work, action, "abandoned");
+    const waits = action.purpose.kind === "change" || action.purpose.kind === "payment";
+    if (action.state === "open" && waits) giveUp(work, action, "abandoned");
   }
 }

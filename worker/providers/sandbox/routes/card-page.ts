@@ -40,5 +40,5 @@ function choice(card: TestCard, first: boolean): Markup {
 }
 
 function grouped(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, "$1\u00a0");
+  return number.replace(/(\w{4})(?=\w)/g, "$1\u00a0");
 }
