@@ -26,6 +26,14 @@ export function priceById(db: Database, id: string) {
   return db.select().from(prices).where(eq(prices.id, id));
 }
 
+/** What the plan of a price allows. */
+export function limitsOfPrice(db: Database, priceId: string) {
+  return db
+    .select({ limits: plans.limits })
+    .from(plans)
+    .where(sql`${plans.id} = (SELECT plan_id FROM prices WHERE id = ${priceId})`);
+}
+
 /** The plan of a customer's subscriptions, sold still or not. */
 export function plansInUse(db: Database, customerId: string) {
   return db

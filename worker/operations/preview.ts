@@ -2,11 +2,12 @@ import { ProblemError, validationFailed } from "../../shared/api/problem.ts";
 import type { Preview } from "../../shared/api/types/index.ts";
 import { MINUTE } from "../../shared/time.ts";
 import { billingNow, selectCustomerAccount } from "../db/customers.ts";
-import { priceById } from "../db/plans.ts";
+import { limitsOfPrice, priceById } from "../db/plans.ts";
 import { insertPreview } from "../db/previews.ts";
 import { currentOf, subscriptionsOf } from "../db/subscriptions.ts";
 import { wirePreview } from "../db/wire/preview.ts";
 import { hasEnded } from "../domain/current-subscription.ts";
+import { exceededLimits } from "../domain/exceeded-limits.ts";
 import type { ChangeTarget } from "../providers/provider.ts";
 import { asking } from "./asking.ts";
 import type { Context } from "./context.ts";
@@ -31,10 +32,11 @@ export async function makePreview(
   wanted: WantedChange,
 ): Promise<Preview> {
   const { db, provider, seller } = context;
-  const [accounts, subscriptions, prices] = await db.batch([
+  const [accounts, subscriptions, prices, plans] = await db.batch([
     selectCustomerAccount(db, customerId),
     subscriptionsOf(db, customerId),
     priceById(db, wanted.priceId),
+    limitsOfPrice(db, wanted.priceId),
   ]);
   const account = accounts[0]?.account;
   const providerCustomerId = accounts[0]?.customer.providerCustomerId;
@@ -67,7 +69,11 @@ export async function makePreview(
   const computed = await asking(() => provider.previewChange(providerCustomerId, target, at));
   const id = context.newId("prv");
   const expiresAt = at + LIFETIME;
-  const body = wirePreview(id, expiresAt, computed, seller.timeZone);
+  const exceeded = exceededLimits(plans[0]?.limits ?? [], accounts[0]?.customer.usage ?? {});
+  const body: Preview = {
+    ...wirePreview(id, expiresAt, computed, seller.timeZone),
+    ...(exceeded.length > 0 && { exceededLimits: exceeded }),
+  };
   const { basis, dueNow } = computed;
   await insertPreview(db, { id, customerId, ...target, at, expiresAt, basis, dueNow, body });
   return body;

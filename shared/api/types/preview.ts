@@ -1,4 +1,5 @@
 import type { Money } from "./money.ts";
+import type { Meter } from "./portal.ts";
 
 export interface Period {
   start: string;
@@ -28,4 +29,6 @@ export interface Preview {
   /** What is charged on confirmation, VAT included. */
   dueNow: Money;
   nextInvoice: { date: string; total: Money } | null;
+  /** Limits of the plan that are below what is used now; not there when none is. */
+  exceededLimits?: Meter[];
 }

@@ -4,6 +4,7 @@ import type {
   InvoiceSummary,
   Page,
   Portal,
+  Preview,
   Subscription,
 } from "../../../shared/api/types/index.ts";
 import { expectStatus, openBilling, problem } from "../../support/workerd/billing.ts";
@@ -27,6 +28,35 @@ describe("POST /v1/subscription/changes", () => {
     expect(portal.invoices.data).toMatchObject([
       { status: "paid", total: { amount: 5880 }, documentable: true },
     ]);
+  });
+
+  it("names each limit of a plan that is below what is used, and none where there is room", async () => {
+    const billing = await openBilling();
+    const customer = await (await billing.customer()).subscribe();
+    const usage = { seats: 4, contacts: 900, emails: 501 };
+    const facts = { name: "Atelier Dupont", email: "compta@dupont.example", locale: "fr", usage };
+    await expectStatus(await billing.asHost("PUT", `/v1/customers/${customer.id}`, facts), 200);
+    const { exceededLimits } = await customer.preview("essentiel_month");
+    expect(exceededLimits?.map(({ key, used, limit }) => [key, used, limit])).toEqual([
+      ["seats", 4, 3],
+      ["emails", 501, 500],
+    ]);
+    expect(await customer.preview("entreprise_month")).not.toHaveProperty("exceededLimits");
+  });
+
+  it("takes a coupon's code, and says so where it can't be used", async () => {
+    const billing = await openBilling();
+    const customer = await billing.customer();
+    await customer.enterCard("4242 4242 4242 4242");
+    const ask = (couponCode: string, priceId = "pro_month") =>
+      customer.call("POST", "/v1/subscription/previews", { priceId, couponCode });
+    const preview = await expectStatus<Preview>(await ask("BIENVENUE20"), 201);
+    expect(preview).toMatchObject({ dueNow: { amount: 4704 }, nextInvoice: { total: { amount: 5880 } } });
+    await expectStatus(await customer.confirm(preview.id), 200);
+    expect(await problem(await ask("NOEL", "pro_year"))).toMatchObject({
+      code: "validation_failed",
+      errors: [{ pointer: "/couponCode", code: "unknown_coupon" }],
+    });
   });
 
   it("upgrades at once, charges what the preview said, and answers the same for the same preview", async () => {
