@@ -19,6 +19,7 @@ export const ACTS = {
   look_again: 6,
   move: 2,
   rename: 2,
+  refund: 1,
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -6,7 +6,16 @@ function sum(amounts: readonly number[]): number {
 }
 
 function paidIn({ payments }: SnapshotInvoice): number {
-  return sum(payments.filter(({ status }) => status === "succeeded").map(({ amount }) => amount));
+  return sum(
+    payments
+      .filter(({ status }) => status === "succeeded" || status === "refunded")
+      .map(({ amount }) => amount),
+  );
+}
+
+/** Done, or done but for the bank's answer to a direct debit. */
+function carriedOut(outcome: { kind?: string } | null): boolean {
+  return outcome?.kind === "succeeded" || outcome?.kind === "processing";
 }
 
 /** The line of an invoice that is for a whole period, and whether the invoice credits another for it. */
@@ -56,7 +65,7 @@ export const MONEY: readonly BookInvariant[] = [
     against: ({ invoices }) =>
       invoices.find(
         (invoice) =>
-          paidIn(invoice) !== invoice.amountPaid ||
+          (invoice.type === "invoice" && paidIn(invoice) !== invoice.amountPaid) ||
           (invoice.status === "paid" && invoice.amountRemaining !== 0) ||
           invoice.payments.filter(({ status }) => status === "succeeded").length > 1,
       ),
@@ -65,7 +74,12 @@ export const MONEY: readonly BookInvariant[] = [
     sentence: "The credit balance is what invoices that stand have put in and taken out, never negative.",
     against: ({ account, invoices }) => {
       const expected = -sum(
-        invoices.filter(({ status }) => status !== "void").map(({ creditApplied }) => creditApplied),
+        invoices
+          .filter(({ status }) => status !== "void")
+          // What a credit note says was paid from the credit is given back to it.
+          .map(({ type, creditApplied }) =>
+            type === "invoice" ? creditApplied : -Math.max(0, creditApplied),
+          ),
       );
       return account.balance === expected && account.balance >= 0
         ? null
@@ -111,21 +125,38 @@ export const MONEY: readonly BookInvariant[] = [
     },
   },
   {
+    sentence: "What is given back has one credit note of the invoice's own sums, and only that.",
+    against: ({ invoices }) => {
+      const notes = invoices.filter(({ type }) => type === "credit_note");
+      const refunded = invoices.filter(({ payments }) =>
+        payments.some(({ status }) => status === "refunded"),
+      );
+      const missing = refunded.find(
+        ({ id }) => notes.filter((note) => note.correctsInvoiceId === id).length !== 1,
+      );
+      const other = notes.find(({ correctsInvoiceId, total, tax }) => {
+        const invoice = invoices.find(({ id }) => id === correctsInvoiceId);
+        return invoice?.total !== total || invoice.tax !== tax;
+      });
+      return missing ?? other;
+    },
+  },
+  {
     sentence: "Nobody is charged twice for one operation.",
     against: ({ replies }) => {
       const succeeded = replies
-        .filter(({ verb, reply }) => ["change", "payInvoice"].includes(verb) && reply?.kind === "succeeded")
+        .filter(({ verb, reply }) => ["change", "payInvoice"].includes(verb) && carriedOut(reply))
         .map(({ key }) => key.split(":")[0]);
       return succeeded.find((operation, index) => succeeded.indexOf(operation) !== index);
     },
   },
   {
     sentence: "Every charge of a change was asked for by an operation, and each asked for at most one.",
-    against: ({ invoices, replies, actions }) => {
+    against: ({ invoices: all, replies, actions }) => {
+      const invoices = all.filter(({ type }) => type === "invoice");
       const asked =
-        replies.filter(({ verb, reply }) => verb === "change" && reply?.kind === "succeeded").length +
-        actions.filter(({ purpose, outcome }) => purpose.kind === "change" && outcome?.kind === "succeeded")
-          .length;
+        replies.filter(({ verb, reply }) => verb === "change" && carriedOut(reply)).length +
+        actions.filter(({ purpose, outcome }) => purpose.kind === "change" && carriedOut(outcome)).length;
       const firsts = new Set(invoices.map(({ subscriptionId }) => subscriptionId)).size;
       const changes = invoices.filter(({ lines }) => lines.some(({ proration }) => proration)).length;
       return changes > asked || firsts > asked ? { asked, firsts, changes } : null;

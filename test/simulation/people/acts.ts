@@ -2,7 +2,7 @@ import type { Act } from "../plan.ts";
 import { cancel, dropScheduled, regret, takeBack } from "./cancelling.ts";
 import { change, doubleClick, lateConfirmation, seats, twoTabs } from "./changing.ts";
 import { cardExpires, move, newCard, rename } from "./details.ts";
-import { lookAtWaiting, payOpen } from "./paying.ts";
+import { askForRefund, lookAtWaiting, payOpen } from "./paying.ts";
 import type { Person } from "./person.ts";
 
 /** What each act does. */
@@ -22,4 +22,5 @@ export const PERFORM: Record<Act, (person: Person) => Promise<void>> = {
   look_again: lookAtWaiting,
   move,
   rename,
+  refund: askForRefund,
 };

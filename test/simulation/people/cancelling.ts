@@ -1,4 +1,5 @@
 import { subscriptionsOf, wireCurrent } from "../../../worker/db/subscriptions.ts";
+import { applySnapshot } from "../../../worker/operations/apply-snapshot.ts";
 import { cancelSubscription } from "../../../worker/usecases/cancel-subscription.ts";
 import { dropScheduledChange } from "../../../worker/usecases/drop-scheduled-change.ts";
 import { resumeSubscription } from "../../../worker/usecases/resume-subscription.ts";
@@ -35,7 +36,10 @@ export async function regret(person: Person): Promise<void> {
   }
 }
 
+/** The subscription as it is, also where an event of it was lost on the way. */
 async function shown(person: Person) {
-  const { db } = person.world.context();
+  const context = person.world.context();
+  await applySnapshot(context, person.customerId);
+  const { db } = context;
   return wireCurrent(await subscriptionsOf(db, person.customerId), person.world.seller.timeZone);
 }

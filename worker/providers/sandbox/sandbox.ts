@@ -6,10 +6,11 @@ import { DUNNING, type DunningSettings } from "../../domain/dunning.ts";
 import type { PaymentProvider, ProviderEvent } from "../provider.ts";
 import { moveOffset, setFirstOffset } from "./clock.ts";
 import { DEMO_COUPONS } from "./demo-coupons.ts";
+import { refund } from "./engine/refund.ts";
 import { stored } from "./guard.ts";
 import { type PageAnswer, type PageState, pageState, submitAnswer, submitCard } from "./pages.ts";
 import { sandboxCustomers } from "./schema.ts";
-import { runDueAt, type Shop } from "./shop.ts";
+import { mutate, runDueAt, type Shop } from "./shop.ts";
 import type { TestCard } from "./test-cards.ts";
 import { verbs } from "./verbs.ts";
 
@@ -45,6 +46,8 @@ export interface Sandbox extends PaymentProvider {
   nextDue(until: number): Promise<DueCustomer | null>;
   /** Lets it happen, with the clock moved on to it. */
   runDue(due: DueCustomer): Promise<void>;
+  /** Gives back all that an invoice took, with a credit note: what an operator does at a provider's desk. */
+  refund(providerCustomerId: string, invoiceId: string): Promise<void>;
   page(id: string): Promise<PageState>;
   submitCard(id: string, card: TestCard): Promise<PageAnswer>;
   submitAnswer(id: string, approve: boolean): Promise<PageAnswer>;
@@ -67,6 +70,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     joinWallClock: () => moveOffset(shop.db, 0),
     nextDue: (until) => nextDueCustomer(shop, until),
     runDue: ({ providerCustomerId, at }) => runDueAt(shop, providerCustomerId, at),
+    refund: (providerCustomerId, invoiceId) =>
+      mutate(shop, { providerCustomerId, verb: "refund", invoiceId }, (work) => refund(work, invoiceId)),
     page: (id) => pageState(shop, id),
     submitCard: (id, card) => submitCard(shop, id, card),
     submitAnswer: (id, approve) => submitAnswer(shop, id, approve),
