@@ -104,9 +104,18 @@ function pastDueInvoice(
     amount: oldest.amountRemaining,
     currency: oldest.currency,
     since: refused.at(-1)?.at ?? oldest.createdAt,
-    declineCode: refused[0]?.declineCode ?? null,
+    declineCode: reasonOf(refused),
     nextAttemptAt: oldest.nextAttemptAt,
   };
+}
+
+/** Ends of an attempt that no bank had a part in: they say nothing of why an invoice is not paid. */
+const GIVEN_UP = ["abandoned", "expired"];
+
+/** The bank's last word; newest first. A payment that the customer gave up does not hide it. */
+function reasonOf(refused: SnapshotInvoice["payments"]): string | null {
+  const byBank = refused.find(({ declineCode }) => !GIVEN_UP.includes(declineCode ?? ""));
+  return (byBank ?? refused[0])?.declineCode ?? null;
 }
 
 function invoiceRow(invoice: SnapshotInvoice, customerId: string): typeof invoices.$inferInsert {
