@@ -1,0 +1,49 @@
+import { describe } from "vitest";
+import { advanceClock } from "../../../worker/providers/sandbox/advance.ts";
+import { createSandbox } from "../../../worker/providers/sandbox/sandbox.ts";
+import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
+import { providerContract } from "../../contract/provider-contract.ts";
+import type { CardKind, ProviderUnderTest } from "../../support/subscriber.ts";
+import { asD1, openNodeD1 } from "./node-d1.ts";
+
+const CARDS: Record<CardKind, string> = {
+  good: "4242424242424242",
+  refused: "4000000000000341",
+  secure: "4000002500003155",
+};
+
+function open(): ProviderUnderTest {
+  let count = 0;
+  const sandbox = createSandbox({
+    db: asD1(openNodeD1()),
+    wallClock: () => Date.parse("2026-11-03T09:00:00Z"),
+    newId: (prefix) => `${prefix}_${String(++count).padStart(6, "0")}`,
+    seller: { country: "FR", timeZone: "Europe/Paris" },
+    origin: "http://localhost:8787",
+    onEvents: async () => undefined,
+  });
+  return {
+    provider: sandbox,
+    async enterCard(action, kind) {
+      const card = findTestCard(CARDS[kind]);
+      const answer = card && (await sandbox.submitCard(pageId(action), card));
+      const url = answer?.kind === "next" ? answer.url : null;
+      return url?.includes("/sandbox/pay?") ? { kind: "redirect", url } : null;
+    },
+    async confirm(action, approve) {
+      await sandbox.submitAnswer(pageId(action), approve);
+    },
+    async advanceTo(instant) {
+      await advanceClock(sandbox, instant, async () => undefined);
+    },
+  };
+}
+
+function pageId(action: Parameters<ProviderUnderTest["confirm"]>[0]): string {
+  if (action.kind !== "redirect") throw new Error(`${action.kind} is no redirect`);
+  const { searchParams } = new URL(action.url);
+  return searchParams.get("setup") ?? searchParams.get("action") ?? "";
+}
+
+// The same suite as on a real D1: what the simulation runs on is not another database.
+describe("sandbox, on D1 in memory", () => providerContract(open));
