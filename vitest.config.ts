@@ -28,7 +28,10 @@ export default defineConfig({
           ...patience,
           name: "node",
           environment: "node",
-          include: ["test/{shared,house,simulation}/**/*.test.ts", "test/worker/{domain,cli}/**/*.test.ts"],
+          include: [
+            "test/{shared,house,simulation,mutants}/**/*.test.ts",
+            "test/worker/{domain,cli}/**/*.test.ts",
+          ],
         },
       },
       {

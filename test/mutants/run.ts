@@ -1,86 +1,68 @@
 /**
- * `npm run mutants`: plants each seeded bug of this folder in a copy of the tree, and sees that a property or
- * the simulation catches it. Exit code 1 when one goes unseen. `npm run mutants -- anchor` takes some of them.
+ * `npm run mutants`: plants each seeded bug of this folder in a copy of the tree, and sees that a property,
+ * the simulation or the contract suite catches it. Exit code 1 when one goes unseen. `npm run mutants -- anchor`
+ * takes some of them.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Mutation, mutate, readMutations } from "./patch.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 const REPORT = "report.json";
-const ROOMS = [
-  "worker",
-  "shared",
-  "test/worker/domain",
-  "test/simulation",
-  "test/mutants",
-  "package.json",
-  "tsconfig.base.json",
-];
+const COPIED = ["worker", "shared", "package.json", "tsconfig.base.json"];
+const TESTS = ["worker/domain", "simulation", "contract", "support/subscriber.ts", "mutants"];
 
-/** A copy of what the tests need, with one bug in it, or with none. */
-function plant(patch: string | null): string {
+/** The first test that fails with the bug, `null` when none does. */
+function caughtBy(mutation: Mutation | null): string | null {
   const copy = mkdtempSync(join(tmpdir(), "mutant-"));
-  for (const room of ROOMS) cpSync(join(ROOT, room), join(copy, room), { recursive: true });
+  for (const part of [...COPIED, ...TESTS.map((test) => `test/${test}`)]) {
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  }
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  if (patch) execFileSync("git", ["apply", "--recount", patch], { cwd: copy });
-  return copy;
+  if (mutation) {
+    const file = join(copy, mutation.file);
+    writeFileSync(file, mutate(readFileSync(file, "utf8"), mutation));
+  }
+  const options = ["run", "--config", "test/mutants/vitest.config.ts", "--bail", "1"];
+  spawnSync(process.execPath, [VITEST, ...options, "--reporter", "json", "--outputFile", REPORT], {
+    cwd: copy,
+    stdio: "ignore",
+  });
+  const report = readFileSync(join(copy, REPORT), "utf8");
+  rmSync(copy, { recursive: true, force: true });
+  return firstFailure(JSON.parse(report) as Report);
 }
 
-/** The first test that fails in the copy, `null` when none does. */
-function caughtBy(copy: string): string | null {
-  const options = [
-    "run",
-    "--config",
-    "test/mutants/vitest.config.ts",
-    "--bail",
-    "1",
-    "--reporter",
-    "json",
-    "--outputFile",
-    REPORT,
-  ];
-  spawnSync(process.execPath, [VITEST, ...options], { cwd: copy, stdio: "ignore" });
-  const report = readFileSync(join(copy, REPORT), "utf8");
-  const { testResults } = JSON.parse(report) as {
-    testResults: { message: string; assertionResults: Assertion[] }[];
-  };
+interface Report {
+  testResults: {
+    message: string;
+    assertionResults: { title: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+function firstFailure({ testResults }: Report): string | null {
   const failed = testResults
     .flatMap((file) => file.assertionResults)
     .find((assertion) => assertion.status === "failed");
-  const broken = testResults.find(({ message }) => message !== "");
-  if (!failed && broken) throw new Error(`the tests did not start: ${broken.message}`);
+  const unable = testResults.find(({ message }) => message !== "");
+  if (!failed && unable) throw new Error(`the tests did not start: ${unable.message}`);
   if (!failed) return null;
   const sentence = failed.failureMessages[0]?.match(/^BrokenInvariant: (.*)/)?.[1];
   return sentence ? `simulation: ${sentence}` : failed.title;
 }
 
-interface Assertion {
-  title: string;
-  status: string;
-  failureMessages: string[];
-}
-
-const sound = plant(null);
-if (caughtBy(sound)) throw new Error("the tests fail without a bug: mend that first");
-rmSync(sound, { recursive: true, force: true });
-
+if (caughtBy(null)) throw new Error("the tests fail without a bug: mend that first");
 const [only = ""] = process.argv.slice(2);
-const patches = readdirSync(import.meta.dirname).filter(
-  (file) => file.endsWith(".patch") && file.includes(only),
-);
-let unseen = 0;
-for (const file of patches) {
-  const patch = join(import.meta.dirname, file);
-  const copy = plant(patch);
-  const test = caughtBy(copy);
-  rmSync(copy, { recursive: true, force: true });
-  const [what] = readFileSync(patch, "utf8").split("\n");
-  console.log(`${test ? "caught" : "UNSEEN"}  ${file.replace(".patch", "")}: ${what}`);
+const mutations = readMutations().filter(({ name }) => name.includes(only));
+let caught = 0;
+for (const mutation of mutations) {
+  const test = caughtBy(mutation);
+  if (test) caught += 1;
+  console.log(`${test ? "caught" : "UNSEEN"}  ${mutation.name}: ${mutation.what}`);
   if (test) console.log(`        by “${test}”`);
-  else unseen += 1;
 }
-console.log(`${patches.length - unseen} of ${patches.length} seeded bugs caught`);
-process.exitCode = unseen === 0 && patches.length > 0 ? 0 : 1;
+console.log(`${caught} of ${mutations.length} seeded bugs caught`);
+process.exitCode = caught === mutations.length && caught > 0 ? 0 : 1;
