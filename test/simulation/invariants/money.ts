@@ -125,6 +125,14 @@ export const MONEY: readonly BookInvariant[] = [
     },
   },
   {
+    sentence: "Nothing is under way at the bank for an invoice that is paid, and at most one debit for any.",
+    against: ({ invoices }) =>
+      invoices.find(({ status, payments }) => {
+        const pending = payments.filter((payment) => payment.status === "pending").length;
+        return pending > (status === "open" ? 1 : 0);
+      }),
+  },
+  {
     sentence: "What is given back has one credit note of the invoice's own sums, and only that.",
     against: ({ invoices }) => {
       const notes = invoices.filter(({ type }) => type === "credit_note");

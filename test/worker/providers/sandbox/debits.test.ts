@@ -86,6 +86,41 @@ test("a retry by direct debit waits for the bank, and a refusal goes on where du
   expect(await subscriber.subscription()).toMatchObject({ status: "unpaid" });
 });
 
+test("a change does not take the place of an invoice that the bank is just asked for", async () => {
+  const world = openSandbox();
+  const subscriber = await Subscriber.subscribed(world, "pro_month");
+  await subscriber.keepCard("refused");
+  await subscriber.passPeriod();
+  await keep(world, subscriber, PAYS);
+  await world.advanceTo((await subscriber.now()) + DAY);
+  const before = await subscriber.invoices();
+  expect(await subscriber.change("entreprise_month")).toEqual({
+    kind: "declined",
+    declineCode: "payment_processing",
+  });
+  expect(await subscriber.invoices()).toEqual(before);
+});
+
+test("a late refusal waits its turn behind an invoice that is collected already", async () => {
+  const { world, subscriber } = await withDebit(PAYS);
+  await subscriber.passPeriod();
+  await world.advanceTo((await subscriber.now()) + 28 * DAY);
+  await keep(world, subscriber, REFUSES);
+  await subscriber.change("entreprise_month");
+  await subscriber.keepCard("refused");
+  const change = await subscriber.lastInvoice();
+  await subscriber.passPeriod();
+  await world.advanceTo((await subscriber.now()) + 5 * DAY);
+  const renewal = await subscriber.lastInvoice();
+  expect(renewal).toMatchObject({ status: "open", nextAttemptAt: expect.any(Number) });
+  await subscriber.keepCard("good");
+  await subscriber.pay(renewal.id);
+  const owed = (await subscriber.invoices()).find(({ id }) => id === change.id);
+  expect(owed).toMatchObject({ status: "open", nextAttemptAt: expect.any(Number) });
+  await world.advanceTo(owed?.nextAttemptAt ?? 0);
+  expect(await subscriber.subscription()).toMatchObject({ status: "active" });
+});
+
 test("a card may be taken now and refused at the renewal", async () => {
   const world = openSandbox();
   const subscriber = await Subscriber.create(world);

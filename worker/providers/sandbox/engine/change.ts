@@ -9,7 +9,7 @@ import {
 import type { Action } from "../account.ts";
 import { emit, putSubscription, runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
-import { startDebit } from "./debit.ts";
+import { openDebit, startDebit } from "./debit.ts";
 import { createInvoice, recordAttempt, voidInvoice } from "./invoice.ts";
 import { basisOf } from "./preview.ts";
 import { quoteTarget } from "./quote-target.ts";
@@ -50,6 +50,10 @@ function lockedQuote(work: Work, locked: LockedChange): Quote | null {
 function chargeAndApply(work: Work, locked: LockedChange, quote: Quote, from: Action | null): PaymentOutcome {
   const { card } = work.account;
   const purpose = { kind: "change", change: locked } as const;
+  // The bank may still pay that invoice: it can't be given up for another.
+  if (quote.replacesInvoiceId !== null && openDebit(work, quote.replacesInvoiceId)) {
+    return { kind: "declined", declineCode: "payment_processing" };
+  }
   if (quote.bill.due > 0) {
     if (!card) return waitingOutcome(work, waitFor(work, "card", purpose, from, locked.returnUrl));
     const answer = from?.wants === "confirmation" ? "succeeds" : askBank(card, "present");

@@ -44,8 +44,17 @@ function holdRetries(work: Work, subscription: Subscription, invoiceId: string):
 /** Paid after all: a subscription that has not ended goes on as if nothing had been. */
 export function recovered(work: Work, subscription: Subscription, invoiceId: string): void {
   if (subscription.collection?.invoiceId !== invoiceId) return;
-  putSubscription(work, { ...subscription, status: "active", collection: null });
+  const paid: Subscription = { ...subscription, status: "active", collection: null };
+  putSubscription(work, paid);
   emit(work, "subscription.updated");
+  const next = [...work.invoices.values()].find((other) => isOwed(other, paid));
+  if (next) fallBehind(work, paid, next);
+}
+
+/** One invoice is collected at a time: another that was refused meanwhile comes after it. */
+function isOwed(invoice: SnapshotInvoice, { id }: Subscription): boolean {
+  const { subscriptionId, status, payments } = invoice;
+  return subscriptionId === id && status === "open" && payments[0]?.status === "failed";
 }
 
 /** An invoice that was paid by somebody else than `collect`, for whichever subscription it is. */
@@ -57,7 +66,9 @@ export function paidAfterAll(work: Work, invoice: SnapshotInvoice): void {
 /** A refusal that came days after the attempt. What has ended since is not tried again. */
 export function refused(work: Work, invoice: SnapshotInvoice): void {
   const subscription = runningSubscription(work.account);
-  if (subscription?.id === invoice.subscriptionId) fallBehind(work, subscription, invoice);
+  if (subscription?.id !== invoice.subscriptionId) return;
+  const { collection } = subscription;
+  if (collection === null || collection.invoiceId === invoice.id) fallBehind(work, subscription, invoice);
 }
 
 function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
