@@ -1,0 +1,19 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { BillingDetails, PaymentMethod } from "../../../shared/api/types/index.ts";
+
+/** copy: what the provider knows of a customer beside subscriptions and invoices. */
+export const accounts = sqliteTable("accounts", {
+  customerId: text("customer_id").primaryKey(),
+  /** The sequence of the snapshot that stands here: a lower one is never applied. */
+  version: integer().notNull(),
+  /** billingClock − wallClock; `null` when the clock is frozen. */
+  clockOffset: integer("clock_offset"),
+  clockFrozenAt: integer("clock_frozen_at"),
+  currency: text(),
+  details: text({ mode: "json" }).$type<BillingDetails>().notNull(),
+  creditBalance: integer("credit_balance").notNull(),
+  paymentMethod: text("payment_method", { mode: "json" }).$type<PaymentMethod>(),
+  /** Creation of the newest invoice that was projected: the next snapshot starts here. */
+  watermark: integer(),
+  seenAt: integer("seen_at").notNull(),
+});
