@@ -5,6 +5,7 @@ import { billingDetailsRoutes } from "./billing-details.ts";
 import { cancellationRoutes } from "./cancellation.ts";
 import { customerRoutes } from "./customers.ts";
 import { deviceRoutes } from "./devices.ts";
+import { documentRoutes } from "./documents.ts";
 import { healthRoutes } from "./health.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { paymentMethodRoutes } from "./payment-methods.ts";
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...cancellationRoutes,
   ...invoiceRoutes,
+  ...documentRoutes,
   ...billingDetailsRoutes,
   ...paymentMethodRoutes,
   ...deviceRoutes,

@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./billing-details.ts";
 export * from "./cancellation.ts";
 export * from "./devices.ts";
+export * from "./documents.ts";
 export * from "./failure.ts";
 export * from "./idempotency.ts";
 export * from "./invoices.ts";

@@ -1,8 +1,18 @@
-import type { ChangeResult, Invoice, InvoiceSummary, LegalDocument, Page } from "../types/index.ts";
+import type {
+  ChangeResult,
+  Invoice,
+  InvoiceCorrected,
+  InvoiceCorrection,
+  InvoiceSummary,
+  LegalDocument,
+  Page,
+} from "../types/index.ts";
 import type { Api } from "./api.ts";
 
 export interface InvoiceQuery {
-  /** Searches number, description and amount. */
+  type?: InvoiceSummary["type"];
+  status?: InvoiceSummary["status"] | "";
+  /** Searches number and description. */
   q?: string;
   /** First and last issue date, `YYYY-MM-DD`, both included. */
   from?: string;
@@ -21,9 +31,17 @@ export const listInvoices = (api: Api, query: InvoiceQuery): Promise<Page<Invoic
 /** With lines, VAT groups and payments. */
 export const getInvoice = (api: Api, id: string): Promise<Invoice> => api.request({ path: one(id) });
 
-/** The frozen document; 404 for a draft. */
-export const getDocument = (api: Api, id: string): Promise<LegalDocument> =>
-  api.request({ path: `${one(id)}/document` });
+/** The frozen document, the newest or the one of a number; 404 for a draft. */
+export const getDocument = (api: Api, id: string, number?: string): Promise<LegalDocument> =>
+  api.request({ path: `${one(id)}/document`, query: { number } });
+
+/** Puts right who an issued invoice is made out to: a credit note and a new invoice, nothing is paid. */
+export const correctInvoice = (
+  api: Api,
+  id: string,
+  body: InvoiceCorrection,
+  key: string,
+): Promise<InvoiceCorrected> => api.request({ method: "POST", path: `${one(id)}/corrections`, body, key });
 
 /** Pays an open invoice now. Money may move. */
 export const payInvoice = (api: Api, id: string, key: string): Promise<ChangeResult> =>

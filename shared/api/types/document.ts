@@ -121,6 +121,16 @@ export interface LegalDocument {
   settled: DocumentSettlement | null;
 }
 
+/** One line of `GET /v1/documents`: what `GET /v1/invoices/{invoiceId}/document?number=` answers whole. */
+export interface IssuedDocumentName {
+  number: string;
+  kind: LegalDocument["kind"];
+  /** `YYYY-MM-DD` in the seller's zone. */
+  issueDate: string;
+  /** The invoice, or the credit note of a refund, that it belongs to. */
+  invoiceId: string;
+}
+
 /** The confirmation of a cancellation on a durable medium (code de la consommation L215-1-1). */
 export interface AcknowledgmentDocument {
   templateVersion: 1;
