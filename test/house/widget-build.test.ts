@@ -1,16 +1,18 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstLoad } from "../../worker/cli/build/first-load.ts";
+import { MANIFEST, type Manifest } from "../../worker/cli/build/manifest.ts";
 import { buildWidget } from "../../worker/cli/build/widget.ts";
 
 let folder: string;
-let version: string;
+let manifest: Manifest;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "widget-"));
-  version = await buildWidget(folder);
+  manifest = await buildWidget(folder);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -21,9 +23,32 @@ test("the first screen is one script", async () => {
 });
 
 test("the version's copy is the same, under a name that the content decides", async () => {
+  const { version } = manifest;
   expect(version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{8}$/);
-  expect(await files(version)).toEqual(await files("v1"));
-  expect(JSON.parse(await readFile(join(folder, "version.json"), "utf8"))).toEqual({ version });
+  expect(await files(version)).toEqual((await files("v1")).filter((name) => name !== "manifest.json"));
+});
+
+test("the manifest beside the scripts says what was built, with the digest of each file", async () => {
+  expect(JSON.parse(await readFile(join(folder, MANIFEST), "utf8"))).toEqual(manifest);
+  const listed = (await files(manifest.version)).filter((name) => name.includes("."));
+  expect(Object.keys(manifest.files).toSorted()).toEqual(listed);
+  const script = await readFile(join(folder, manifest.version, "chets-billing.js"));
+  const digest = createHash("sha384").update(script).digest("base64");
+  expect(manifest.integrity).toBe(`sha384-${digest}`);
+});
+
+test("a chunk that uses the entry's bindings has the release in its name, and every name that is asked for is there", async () => {
+  const all = await files("v1");
+  for (const name of all.filter((one) => one.endsWith(".js"))) {
+    const text = await readFile(join(folder, "v1", name), "utf8");
+    const release = /Symbol\.for\(`chets-billing ([0-9a-f]{8})`\)/.exec(text)?.[1];
+    if (release && name !== "chets-billing.js") expect(name).toContain(`-${release}.js`);
+    const asked = [...text.matchAll(/[`"']\.\/([\w.-]+\.js)[`"']/g)].map((match) => match[1]);
+    expect(
+      asked.filter((one) => !all.includes(one ?? "")),
+      name,
+    ).toEqual([]);
+  }
 });
 
 test("no chunk imports the entry by its address", async () => {

@@ -11,7 +11,7 @@ const WIDGET = "dist/widget";
 const EXTENSION = "dist/extension";
 
 await runCommand(async () => {
-  const version = await step("Building the widget", () => buildWidget(WIDGET));
+  const { version, integrity } = await step("Building the widget", () => buildWidget(WIDGET));
   await step("Building the Worker", () =>
     bundleWorker({ entry: "worker/index.ts", file: WORKER, minify: true }),
   );
@@ -19,6 +19,7 @@ await runCommand(async () => {
   const bytes = totalBytes(await firstLoad(`${WIDGET}/v1`));
   const { size } = await stat(WORKER);
   console.log(`widget ${version}: first load ${bytes} bytes of ${FIRST_LOAD_LIMIT} (brotli)`);
+  console.log(`/widget/${version}/chets-billing.js  integrity="${integrity}"`);
   console.log(`worker: ${size} bytes`);
   if (bytes > FIRST_LOAD_LIMIT) throw new CommandError("The widget's first load is too large.");
 });

@@ -4,6 +4,7 @@
  * `DEV_VARS` names), and the environment wins over it.
  */
 import { parseArgs } from "node:util";
+import { MANIFEST } from "./build/manifest.ts";
 import { isStale } from "./build/stale.ts";
 import { buildWidget } from "./build/widget.ts";
 import { bundleWorker } from "./local/bundle.ts";
@@ -29,7 +30,7 @@ await runCommand(async () => {
   await expectFree(port, wasKilled ? 5000 : 0);
   noteRunning(runningIn(data));
 
-  if (await isStale(`${WIDGET}/version.json`, WIDGET_SOURCES)) {
+  if (await isStale(`${WIDGET}/${MANIFEST}`, WIDGET_SOURCES)) {
     await step("Building the widget", () => buildWidget(WIDGET));
   }
   await bundleWorker({ entry: "worker/dev.ts", file: SCRIPT });

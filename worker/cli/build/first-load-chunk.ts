@@ -46,8 +46,8 @@ function othersOf(bundle: OutputBundle, main: OutputChunk): OutputChunk[] {
 
 /** Replaces the export of the first load, and the imports of it, by a global that the first one to load owns. */
 function share(main: OutputChunk, others: OutputChunk[]): void {
-  const digest = createHash("sha256").update(main.code).digest("base64url").slice(0, 8);
-  const shared = `globalThis[Symbol.for("chets-billing ${digest}")]`;
+  const digest = createHash("sha256").update(main.code).digest("hex").slice(0, 8);
+  const shared = `globalThis[Symbol.for(\`chets-billing ${digest}\`)]`;
   replaceStatements(
     main,
     "ExportNamedDeclaration",

@@ -2,24 +2,27 @@ import { createHash } from "node:crypto";
 import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "vite";
+import { nameChunks } from "./chunk-names.ts";
 import { buildFonts } from "./fonts.ts";
-import { widgetConfig } from "./widget-config.ts";
+import { describeRelease, MANIFEST, type Manifest } from "./manifest.ts";
+import { ENTRY, widgetConfig } from "./widget-config.ts";
 
 /**
  * Builds the widget twice into one folder: as `v1/`, the address that hosts embed, and as an immutable copy
- * under its version, `0.1.0-<hash of the files>`. Fonts of the documents lie in `fonts/` beside the scripts.
- * Answers the version.
+ * under its version, `0.1.0-<hash of the files>`. Fonts of the documents lie in `fonts/` beside the scripts,
+ * and `v1/manifest.json` says what was built.
  */
-export async function buildWidget(folder: string): Promise<string> {
+export async function buildWidget(folder: string): Promise<Manifest> {
   process.env.NODE_ENV = "production";
   const current = resolve(folder, "v1");
   await rm(folder, { recursive: true, force: true });
   await build(widgetConfig(current));
+  await nameChunks(current, ENTRY);
   await buildFonts(join(current, "fonts"));
-  const version = await versionOf(current);
-  await cp(current, join(folder, version), { recursive: true });
-  await writeFile(join(folder, "version.json"), `${JSON.stringify({ version })}\n`);
-  return version;
+  const manifest = { ...(await describeRelease(current, await versionOf(current))), kept: [] };
+  await cp(current, join(folder, manifest.version), { recursive: true });
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
 }
 
 async function versionOf(folder: string): Promise<string> {
