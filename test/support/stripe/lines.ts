@@ -1,6 +1,6 @@
 import { lineWords } from "../../../worker/domain/line-words.ts";
 import type { Catalogue } from "../../../worker/providers/provider.ts";
-import type { RenderedLine } from "./render.ts";
+import type { RenderedLine } from "./render/lines.ts";
 
 type Line = Omit<RenderedLine, "priceId" | "productId" | "id"> & { id?: string };
 

@@ -1,0 +1,32 @@
+/** A fault that the next matching request meets. */
+export interface Fault {
+  method: string;
+  path: RegExp;
+  /** `after` does the work first: the caller does not hear of it. */
+  kind: "connection" | "after" | "rate_limit" | "lock_timeout" | "server_error";
+}
+
+/** The same server with faults on the way to it; each strikes once. */
+export function withFaults(faults: Fault[], send: (request: Request) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const index = faults.findIndex((one) => one.method === request.method && one.path.test(pathname));
+    const [fault] = index === -1 ? [] : faults.splice(index, 1);
+    if (!fault) return send(request);
+    switch (fault.kind) {
+      case "after":
+        await send(request);
+        throw new TypeError("connection reset");
+      case "connection":
+        throw new TypeError("connection reset");
+      case "server_error":
+        return failure(500, { type: "api_error", message: "oops" });
+      default:
+        return failure(429, { type: "invalid_request_error", code: fault.kind, message: fault.kind });
+    }
+  };
+}
+
+function failure(status: number, error: { type: string; code?: string; message: string }): Response {
+  return Response.json({ error }, { status });
+}

@@ -1,0 +1,14 @@
+import type Stripe from "stripe";
+import type { SimMethod } from "../state.ts";
+import type { Shape } from "./shape.ts";
+
+export function renderMethod(method: SimMethod, customer: string): Shape<Stripe.PaymentMethod> {
+  const { brand, last4, expMonth, expYear } = method.card;
+  return {
+    id: method.id,
+    object: "payment_method",
+    type: "card",
+    customer,
+    card: { brand, last4, exp_month: expMonth, exp_year: expYear } as Stripe.PaymentMethod.Card,
+  };
+}
