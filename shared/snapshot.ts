@@ -125,6 +125,9 @@ export interface SnapshotPayment {
   method: PaymentMethod | null;
 }
 
+/** Who makes the legal document of an invoice: `provider` for those from before this product was in use. */
+export type DocumentIssuer = "seller" | "provider";
+
 export interface SnapshotInvoice {
   id: string;
   type: "invoice" | "credit_note";
@@ -132,6 +135,8 @@ export interface SnapshotInvoice {
   status: InvoiceStatus;
   /** The provider's own number, not ours. */
   providerNumber: string | null;
+  /** Left out: by the seller, which is by us. */
+  issuedBy?: DocumentIssuer;
   description: string;
   currency: string;
   createdAt: number;

@@ -120,5 +120,5 @@ function reasonOf(refused: SnapshotInvoice["payments"]): string | null {
 
 function invoiceRow(invoice: SnapshotInvoice, customerId: string): typeof invoices.$inferInsert {
   const { customer, ...rest } = invoice;
-  return { ...rest, customerId, details: customer };
+  return { ...rest, issuedBy: invoice.issuedBy ?? "seller", customerId, details: customer };
 }

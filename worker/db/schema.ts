@@ -5,6 +5,7 @@
  */
 export * from "./schema/access.ts";
 export * from "./schema/accounts.ts";
+export * from "./schema/alarms.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/catalogue.ts";
 export * from "./schema/customers.ts";
@@ -12,6 +13,7 @@ export * from "./schema/devices.ts";
 export * from "./schema/documents.ts";
 export * from "./schema/events.ts";
 export * from "./schema/invoices.ts";
+export * from "./schema/milestones.ts";
 export * from "./schema/operations.ts";
 export * from "./schema/outbox.ts";
 export * from "./schema/subscriptions.ts";

@@ -134,8 +134,20 @@ export interface LockedChange extends ChangeTarget {
   returnUrl: string;
 }
 
+/**
+ * What was charged is not what the preview showed: somebody changed something at the provider between the last
+ * look and the charge. Amounts are VAT included; `credited` is what was put right at once.
+ */
+export interface PriceDifference {
+  invoiceId: string;
+  currency: string;
+  previewed: number;
+  charged: number;
+  credited: number;
+}
+
 export type PaymentOutcome =
-  | { kind: "succeeded" }
+  | { kind: "succeeded"; difference?: PriceDifference }
   | { kind: "requires_action"; action: RequiredAction; reference: string }
   | { kind: "processing"; reference: string }
   | { kind: "declined"; declineCode: string };

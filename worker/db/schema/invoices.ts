@@ -1,6 +1,11 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { BillingDetails, InvoiceStatus } from "../../../shared/api/types/index.ts";
-import type { SnapshotLine, SnapshotPayment, SnapshotVatGroup } from "../../../shared/snapshot.ts";
+import type {
+  DocumentIssuer,
+  SnapshotLine,
+  SnapshotPayment,
+  SnapshotVatGroup,
+} from "../../../shared/snapshot.ts";
 
 /** copy: invoices and credit notes, with their lines and attempts to pay. */
 export const invoices = sqliteTable(
@@ -12,6 +17,8 @@ export const invoices = sqliteTable(
     type: text().$type<"invoice" | "credit_note">().notNull(),
     status: text().$type<InvoiceStatus>().notNull(),
     providerNumber: text("provider_number"),
+    /** Who makes its legal document: the seller by this product, or the provider before it was in use. */
+    issuedBy: text("issued_by").$type<DocumentIssuer>().notNull().default("seller"),
     description: text().notNull(),
     currency: text().notNull(),
     createdAt: integer("created_at").notNull(),

@@ -1,0 +1,24 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/**
+ * `charged_otherwise`: not what the preview showed. `tax_mismatch`: sums that make no legal document.
+ * `undocumented`: a final invoice or credit note that has none.
+ */
+export type AlarmKind = "charged_otherwise" | "tax_mismatch" | "undocumented";
+
+/** original: what an operator has to look at, once for each invoice or credit note that it is about. */
+export const alarms = sqliteTable(
+  "alarms",
+  {
+    kind: text().$type<AlarmKind>().notNull(),
+    subjectId: text("subject_id").notNull(),
+    customerId: text("customer_id").notNull(),
+    detail: text({ mode: "json" }).$type<unknown>(),
+    raisedAt: integer("raised_at").notNull(),
+    /** When a line of the log told of it. */
+    toldAt: integer("told_at"),
+    /** When it was no more so. */
+    clearedAt: integer("cleared_at"),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subjectId] }), index("alarms_told").on(t.toldAt)],
+);
