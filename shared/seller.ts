@@ -7,4 +7,6 @@ export interface SellerProfile {
   timeZone: string;
   /** The sentence of late-payment penalties (code de commerce L441-10). */
   penalties: string;
+  /** Millionths of a unit of another currency for one euro, by its code: for VAT in euros. */
+  euroRates: Readonly<Record<string, number>>;
 }

@@ -107,6 +107,8 @@ export interface SnapshotLine {
   periodStart: number;
   periodEnd: number;
   proration: boolean;
+  /** It lowers the line before it, of the same VAT: a coupon. */
+  reduction?: true;
 }
 
 export interface SnapshotVatGroup {
@@ -123,6 +125,8 @@ export interface SnapshotPayment {
   at: number;
   declineCode: string | null;
   method: PaymentMethod | null;
+  /** Of a direct debit: the reference of its mandate (EN 16931 BT-89). */
+  mandate?: string | null;
 }
 
 /** Who makes the legal document of an invoice: `provider` for those from before this product was in use. */

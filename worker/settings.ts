@@ -1,4 +1,5 @@
 import type { SellerProfile } from "../shared/seller.ts";
+import { readSeller } from "./seller-settings.ts";
 import { readStripeSettings, type StripeSettings } from "./stripe-settings.ts";
 
 export interface Settings {
@@ -64,18 +65,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
     problems.push("PROVIDER is sandbox in production: set PROVIDER=stripe, or ENVIRONMENT=development");
   }
 
-  const timeZone = required("SELLER_TIME_ZONE", "an IANA name such as Europe/Paris");
-  if (timeZone && !isTimeZone(timeZone))
-    problems.push(`SELLER_TIME_ZONE is "${timeZone}": use an IANA name such as Europe/Paris`);
-  const country = required("SELLER_COUNTRY", "two letters, such as FR");
-  if (country && !/^[A-Z]{2}$/.test(country))
-    problems.push(`SELLER_COUNTRY is "${country}": use two capital letters, such as FR`);
-  const siren = required("SELLER_SIREN", "nine digits (code de commerce R123-237)").replaceAll(" ", "");
-  if (siren && !/^\d{9}$/.test(siren)) problems.push(`SELLER_SIREN is "${siren}": use nine digits`);
-
-  if (country && country !== "FR") {
-    problems.push(`SELLER_COUNTRY is "${country}": this version bills for a seller in France, FR`);
-  }
+  const seller = readSeller({ optional, required, problems });
   const billingUrl = required("HOST_BILLING_URL", "the page of the CRM that holds the widget");
   if (billingUrl && !URL.canParse(billingUrl)) {
     problems.push(
@@ -94,29 +84,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
     allowedOrigins: list(optional("ALLOWED_ORIGINS")),
     hostBillingUrl: billingUrl,
     operatorKey: required("OPERATOR_KEY", "a long random string"),
-    seller: {
-      party: {
-        name: required("SELLER_NAME", "the company's name (CGI annexe II art. 242 nonies A)"),
-        legalForm: required("SELLER_LEGAL_FORM", "such as SAS (code de commerce R123-238)"),
-        capital: required("SELLER_CAPITAL", "such as 10 000 € (code de commerce R123-238)"),
-        siren,
-        rcsCity: required("SELLER_RCS_CITY", "the city of the register (code de commerce R123-237)"),
-        vatId: required("SELLER_VAT_ID", "such as FR52100200302 (CGI annexe II art. 242 nonies A)"),
-        email: required("SELLER_EMAIL", "the address that answers questions on invoices"),
-        address: {
-          line1: required("SELLER_ADDRESS_LINE1", "street and number"),
-          line2: optional("SELLER_ADDRESS_LINE2") || null,
-          postalCode: required("SELLER_POSTAL_CODE", "the postal code of the seat"),
-          city: required("SELLER_CITY", "the city of the seat"),
-          country,
-        },
-      },
-      timeZone,
-      penalties: required(
-        "SELLER_PENALTIES",
-        "the sentence of late-payment penalties (code de commerce L441-10)",
-      ),
-    },
+    seller,
     mail: mailUrl
       ? {
           url: mailUrl,
@@ -144,13 +112,4 @@ function parseSessionKeys(value: string, problems: string[]): Settings["sessionK
     return { id, secret: new TextEncoder().encode(secret) };
   });
   return keys as Settings["sessionKeys"];
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -18,6 +18,44 @@ function problems(settings: Record<string, string>): string[] {
   }
 }
 
+describe("the seller's settings", () => {
+  test.each([
+    ["SELLER_NAME", "CGI annexe II art. 242 nonies A"],
+    ["SELLER_VAT_ID", "CGI annexe II art. 242 nonies A"],
+    ["SELLER_ADDRESS_LINE1", "CGI annexe II art. 242 nonies A"],
+    ["SELLER_POSTAL_CODE", "CGI annexe II art. 242 nonies A"],
+    ["SELLER_CITY", "CGI annexe II art. 242 nonies A"],
+    ["SELLER_SIREN", "code de commerce R123-237"],
+    ["SELLER_RCS_CITY", "code de commerce R123-237"],
+    ["SELLER_LEGAL_FORM", "code de commerce R123-238"],
+    ["SELLER_CAPITAL", "code de commerce R123-238"],
+    ["SELLER_PENALTIES", "code de commerce L441-9, L441-10"],
+  ])("without %s it is named with the article that asks for it: %s", (name, article) => {
+    const [told, ...others] = problems({ [name]: " " });
+    expect(told).toMatch(new RegExp(`^${name} is missing: `));
+    expect(told).toContain(article);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ["SELLER_SIREN", "10020030", "use nine digits"],
+    ["SELLER_SIREN", "100200303", "its last digit does not fit"],
+    ["SELLER_VAT_ID", "DE123456789", "use FR, its key"],
+    ["SELLER_COUNTRY", "BE", "bills for a seller in France"],
+    ["SELLER_TIME_ZONE", "Paris", "use an IANA name"],
+    ["SELLER_EURO_RATES", "USD 1.08", "such as USD=1.0842"],
+    ["SELLER_EURO_RATES", "USD=0", "such as USD=1.0842"],
+    ["SELLER_EURO_RATES", "XYZ=2", "such as USD=1.0842"],
+  ])("%s=%s is wrong", (name, value, told) => {
+    expect(problems({ [name]: value })).toEqual([expect.stringContaining(told)]);
+  });
+
+  test("rates are kept in millionths", () => {
+    const { seller } = readSettings({ ...env, SELLER_EURO_RATES: "USD=1.0842, JPY = 163.5" });
+    expect(seller.euroRates).toEqual({ USD: 1_084_200, JPY: 163_500_000 });
+  });
+});
+
 describe("the settings of Stripe", () => {
   test("several webhook secrets are good at once, and the simulator has an address", () => {
     const settings = readSettings({ ...env, ...GOOD, STRIPE_API_BASE: "http://localhost:12111" });

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { type Database, type Statement, statement } from "./database.ts";
 import { documentNumber, numberOf } from "./number.ts";
 import { type DocumentSeries, documents } from "./schema.ts";
+import type { SettledDocument } from "./wire/legal-document.ts";
 
 export interface NewDocument {
   key: string;
@@ -39,11 +40,17 @@ export function insertDocument(db: Database, document: NewDocument): Statement {
   );
 }
 
-/** Adds the settlement of an invoice, once: a document that has one keeps it. */
-export function settleDocument(db: Database, key: string | SQL, settled: unknown): Statement {
+/**
+ * Adds the settlement of a document, once: one that has it keeps it. What was paid is what the frozen document
+ * says was due, or what it says the credit balance paid.
+ */
+export function settleDocument(db: Database, key: string | SQL, settled: SettledDocument): Statement {
+  const amount = settled.means.kind === "credit_balance" ? "$.totals.creditApplied" : "$.totals.due";
   return db
     .update(documents)
-    .set({ settled })
+    .set({
+      settled: sql`json_set(${JSON.stringify(settled)}, '$.amount', ${documents.issued} ->> ${amount})`,
+    })
     .where(and(sql`${documents.key} = ${key}`, sql`${documents.settled} IS NULL`));
 }
 

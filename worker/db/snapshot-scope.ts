@@ -10,6 +10,8 @@ export interface SnapshotTicket {
   /** The fence: take it after the write returned and before the snapshot is read. */
   version: number;
   providerCustomerId: string;
+  /** The customer's language, which a document is frozen in. */
+  locale: string;
   since: number | null;
   /** Invoices we hold as not final, and those that unapplied events name. */
   invoiceIds: string[];
@@ -25,7 +27,10 @@ export interface SnapshotTicket {
 export async function snapshotTicket(db: Database, customerId: string): Promise<SnapshotTicket | null> {
   const [sequence, customer, account, subscriptions, open, named] = await db.batch([
     nextValue(db, "snapshot"),
-    db.select({ id: customers.providerCustomerId }).from(customers).where(eq(customers.id, customerId)),
+    db
+      .select({ id: customers.providerCustomerId, locale: customers.locale })
+      .from(customers)
+      .where(eq(customers.id, customerId)),
     db.select({ watermark: accounts.watermark }).from(accounts).where(eq(accounts.customerId, customerId)),
     subscriptionsOf(db, customerId),
     db
@@ -42,11 +47,12 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
       .limit(100),
   ]);
   const version = sequence[0]?.value;
-  const providerCustomerId = customer[0]?.id;
+  const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
   if (version === undefined || !providerCustomerId) return null;
   return {
     version,
     providerCustomerId,
+    locale,
     before: currentOf(subscriptions)?.row ?? null,
     openNumbers: new Map(open.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
     since: account[0]?.watermark ?? null,

@@ -7,6 +7,7 @@ import { insertDocument } from "../db/documents.ts";
 import { subscriptionRow } from "../db/projection.ts";
 import type { IssuedAcknowledgment } from "../db/wire/acknowledgment.ts";
 import { lastDayOfAccess } from "../domain/access.ts";
+import { documentLanguage } from "./language.ts";
 
 interface Acknowledging {
   db: Database;
@@ -17,6 +18,8 @@ interface Acknowledging {
   /** billingClock, epoch milliseconds. */
   requestedAt: number;
   openNumbers: ReadonlyMap<string, string>;
+  /** The customer's. */
+  locale: string;
 }
 
 /** Confirms a cancellation on a durable medium (code de la consommation L215-1-1): what ends, when, who asked. */
@@ -31,7 +34,7 @@ export function acknowledgeCancellation(
   const issued: IssuedAcknowledgment = {
     templateVersion: 1,
     kind: "acknowledgment",
-    locale: "fr",
+    locale: documentLanguage(acknowledging.locale),
     requestedAt: toInstant(requestedAt),
     requestedDate: dateInZone(requestedAt, zone),
     requestedTime: timeInZone(requestedAt, zone),

@@ -3,13 +3,13 @@ import type { SellerProfile } from "../../shared/seller.ts";
 import { dateInZone } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { insertDocument, settleDocument } from "../db/documents.ts";
-import type { IssuedDocument } from "../db/wire/legal-document.ts";
+import type { IssuedDocument, SettledDocument } from "../db/wire/legal-document.ts";
 
 /** An issued invoice as it stands: `key` is that of its newest document. */
 export interface Standing {
   key: string;
   issued: IssuedDocument;
-  settled: unknown;
+  settled: SettledDocument | null;
 }
 
 interface Correcting {
@@ -50,13 +50,21 @@ export function correctDocuments(
   } as const;
   const mentions = [...standing.issued.mentions.filter(({ code }) => code !== "AAI"), reason];
   const key = `invoice:${invoiceId}:${revision + 1}`;
+  const noteKey = `correction:${invoiceId}:${revision}`;
   return [
     insertDocument(db, {
       ...common,
-      key: `correction:${invoiceId}:${revision}`,
+      key: noteKey,
       series: "AV",
-      issued: { ...standing.issued, kind: "credit_note", dueDate: null, mentions } satisfies IssuedDocument,
+      issued: {
+        ...standing.issued,
+        kind: "credit_note",
+        businessProcess: "S2",
+        dueDate: null,
+        mentions,
+      } satisfies IssuedDocument,
     }),
+    settleDocument(db, noteKey, { date: common.date, means: { kind: "offset" }, paymentKey: null }),
     insertDocument(db, {
       ...common,
       key,

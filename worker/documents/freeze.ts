@@ -4,12 +4,15 @@ import type { Snapshot, SnapshotInvoice } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { insertDocument, latestInvoiceKey, settleDocument } from "../db/documents.ts";
-import { issuedDocument, paymentKey, settledDocument, succeededPayment } from "./issued.ts";
+import { issuedDocument } from "./issued.ts";
+import { lastPayment, paymentKey, settledDocument, settledNote } from "./paid.ts";
 
 interface Freezing {
   db: Database;
   customerId: string;
   seller: SellerProfile;
+  /** The customer's. */
+  locale: string;
   /** billingClock, epoch milliseconds. */
   now: number;
 }
@@ -23,11 +26,15 @@ export function freezeDocuments(snapshot: Snapshot, freezing: Freezing): Stateme
     numberOnly(freezing, "AB", `contract:${subscription.id}`, subscription.id),
   );
   const oldestFirst = [...snapshot.invoices].sort((a, b) => a.createdAt - b.createdAt);
-  return [...contracts, ...oldestFirst.flatMap((invoice) => freezeInvoice(invoice, freezing))];
+  return [...contracts, ...oldestFirst.flatMap((invoice) => freezeInvoice(invoice, oldestFirst, freezing))];
 }
 
-function freezeInvoice(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
-  if (invoice.type === "credit_note") return [freezeCreditNote(invoice, freezing)];
+function freezeInvoice(
+  invoice: SnapshotInvoice,
+  all: readonly SnapshotInvoice[],
+  freezing: Freezing,
+): Statement[] {
+  if (invoice.type === "credit_note") return freezeCreditNote(invoice, all, freezing);
   switch (invoice.status) {
     case "paid":
       return [freezeIssued(invoice, freezing), ...settle(invoice, freezing)];
@@ -35,13 +42,14 @@ function freezeInvoice(invoice: SnapshotInvoice, freezing: Freezing): Statement[
       return invoice.payments.length > 0 ? [freezeIssued(invoice, freezing)] : [];
     case "void":
     case "uncollectible":
-      return [cancelIssued(invoice, freezing)];
+      return cancelIssued(invoice, freezing);
     default:
       return [];
   }
 }
 
-function freezeIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
+function freezeIssued(invoice: SnapshotInvoice, freezing: Freezing): Statement {
+  const { db, customerId, seller, now } = freezing;
   // An operation that is not finished may still void an open invoice: a number would be lost on it.
   const mayBeVoided = sql`EXISTS (SELECT 1 FROM operations WHERE customer_id = ${customerId}
     AND kind = 'change' AND state IN ('claimed', 'sent', 'requires_action'))`;
@@ -52,7 +60,7 @@ function freezeIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }:
     customerId,
     subjectId: invoice.id,
     correctsKey: null,
-    issued: issuedDocument(invoice, seller),
+    issued: issuedDocument(invoice, freezing),
     createdAt: now,
     ...(invoice.status === "open" && { onlyIf: sql`NOT ${mayBeVoided}` }),
   });
@@ -60,31 +68,42 @@ function freezeIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }:
 
 function settle(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
   const { db, seller } = freezing;
-  const payment = succeededPayment(invoice);
+  const payment = lastPayment(invoice);
   const number = payment ? [numberOnly(freezing, "PA", paymentKey(payment), payment.id)] : [];
   return [...number, settleDocument(db, latestInvoiceKey(invoice.id), settledDocument(invoice, seller))];
 }
 
-function freezeCreditNote(note: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
-  return insertDocument(db, {
-    key: `credit_note:${note.id}`,
+function freezeCreditNote(
+  note: SnapshotInvoice,
+  all: readonly SnapshotInvoice[],
+  freezing: Freezing,
+): Statement[] {
+  const { db, customerId, seller, now } = freezing;
+  const key = `credit_note:${note.id}`;
+  const settled = settledNote(note, all, seller);
+  const insert = insertDocument(db, {
+    key,
     series: "AV",
     date: dateInZone(now, seller.timeZone),
     customerId,
     subjectId: note.id,
     correctsKey: note.correctsInvoiceId && latestInvoiceKey(note.correctsInvoiceId),
-    issued: issuedDocument(note, seller),
+    issued: issuedDocument(note, freezing),
     createdAt: now,
   });
+  return [insert, ...(settled ? [settleDocument(db, key, settled)] : [])];
 }
 
 /** An invoice that was issued and then came to nothing is undone by a credit note, never by deletion. */
-function cancelIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }: Freezing): Statement {
-  const issued = issuedDocument({ ...invoice, type: "credit_note", status: "paid" }, seller);
-  return insertDocument(db, {
-    key: `void:${invoice.id}`,
+function cancelIssued(invoice: SnapshotInvoice, freezing: Freezing): Statement[] {
+  const { db, customerId, seller, now } = freezing;
+  const key = `void:${invoice.id}`;
+  const date = dateInZone(now, seller.timeZone);
+  const issued = issuedDocument({ ...invoice, type: "credit_note", status: "paid" }, freezing);
+  const insert = insertDocument(db, {
+    key,
     series: "AV",
-    date: dateInZone(now, seller.timeZone),
+    date,
     customerId,
     subjectId: invoice.id,
     correctsKey: latestInvoiceKey(invoice.id),
@@ -92,6 +111,7 @@ function cancelIssued(invoice: SnapshotInvoice, { db, customerId, seller, now }:
     createdAt: now,
     onlyIf: sql`EXISTS (SELECT 1 FROM documents WHERE document_key = ${invoiceKey(invoice.id)})`,
   });
+  return [insert, settleDocument(db, key, { date, means: { kind: "offset" }, paymentKey: null })];
 }
 
 function numberOnly(freezing: Freezing, series: "AB" | "PA", key: string, subjectId: string): Statement {

@@ -1,23 +1,30 @@
 import { currencyDigits } from "../../shared/money.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
-import type { SnapshotInvoice, SnapshotPayment } from "../../shared/snapshot.ts";
+import type { SnapshotInvoice } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
-import type { IssuedDocument, SettledDocument } from "../db/wire/legal-document.ts";
+import type { IssuedDocument } from "../db/wire/legal-document.ts";
 import { dayRange } from "./days.ts";
 import { exemption } from "./exemptions.ts";
-import { legalDescription } from "./legal-description.ts";
+import { documentLanguage } from "./language.ts";
+import { documentLines } from "./lines.ts";
 import { mentions } from "./mentions.ts";
+import { prepaid } from "./paid.ts";
+import { taxInEuros } from "./tax-in-euros.ts";
 
 /** Freezes an invoice or credit note: the seller of today, the customer and lines as the invoice holds them. */
-export function issuedDocument(invoice: SnapshotInvoice, seller: SellerProfile): IssuedDocument {
+export function issuedDocument(
+  invoice: SnapshotInvoice,
+  { seller, locale }: { seller: SellerProfile; locale: string },
+): IssuedDocument {
   const zone = seller.timeZone;
   const { customer } = invoice;
+  const before = prepaid(invoice);
   return {
     templateVersion: 1,
     kind: invoice.type,
     currency: invoice.currency,
     digits: currencyDigits(invoice.currency),
-    locale: "fr",
+    locale: documentLanguage(locale),
     nature: "services",
     businessProcess: invoice.status === "paid" ? "S2" : "S1",
     period:
@@ -34,46 +41,17 @@ export function issuedDocument(invoice: SnapshotInvoice, seller: SellerProfile):
       vatId: customer.vatId,
       address: customer.address,
     },
-    lines: invoice.lines.map((line) => ({
-      description: legalDescription(line.description, seller),
-      quantity: line.quantity,
-      unitPrice: line.unitAmount,
-      net: line.amount,
-      vatCategory: line.vatCategory,
-      vatRate: line.vatRate,
-      period: dayRange(line.periodStart, line.periodEnd, zone),
-    })),
+    lines: documentLines(invoice, seller),
     vatGroups: invoice.vatGroups.map((group) => ({ ...group, exemption: exemption(group.category) })),
     totals: {
       net: invoice.subtotal,
       tax: invoice.tax,
       gross: invoice.total,
       creditApplied: invoice.creditApplied,
-      due: invoice.total - invoice.creditApplied,
+      ...(before > 0 && { prepaid: before }),
+      due: invoice.total - invoice.creditApplied - before,
     },
+    taxInEuros: taxInEuros(invoice.tax, invoice.currency, seller),
     mentions: mentions(seller),
   };
-}
-
-/** How an invoice that is paid in full was paid. */
-export function settledDocument(invoice: SnapshotInvoice, seller: SellerProfile): SettledDocument {
-  const payment = succeededPayment(invoice);
-  const date = dateInZone(invoice.paidAt ?? invoice.createdAt, seller.timeZone);
-  if (!payment?.method) {
-    return { date, amount: invoice.creditApplied, means: { kind: "credit_balance" }, paymentKey: null };
-  }
-  const { method } = payment;
-  const means =
-    method.kind === "card"
-      ? { kind: method.kind, brand: method.brand, last4: method.last4 }
-      : { kind: method.kind, last4: method.last4 };
-  return { date, amount: payment.amount, means, paymentKey: paymentKey(payment) };
-}
-
-export function succeededPayment(invoice: SnapshotInvoice): SnapshotPayment | undefined {
-  return invoice.payments.find((payment) => payment.status === "succeeded");
-}
-
-export function paymentKey(payment: SnapshotPayment): string {
-  return `payment:${payment.id}`;
 }

@@ -129,6 +129,7 @@ function charge(
             quantity: -1,
             unitAmount: reduction,
             amount: -reduction,
+            reduction: true,
             ...vat,
             ...times,
             proration: price.proration,

@@ -22,6 +22,8 @@ export interface BillLine extends TaxedLine {
   unitAmount: number;
   periodStart: number;
   periodEnd: number;
+  /** It lowers the line before it: a coupon. */
+  reduction?: true;
   /** Whole days for display, `null` for a whole period. */
   proration: { days: number; of: number } | null;
 }

@@ -54,7 +54,13 @@ async function applyOne(
     const { onlyIf, before, after } = accompany(snapshot, ticket);
     const also = [
       ...before,
-      ...freezeDocuments(snapshot, { db, customerId, seller, now: snapshot.clock.now }),
+      ...freezeDocuments(snapshot, {
+        db,
+        customerId,
+        seller,
+        locale: ticket.locale,
+        now: snapshot.clock.now,
+      }),
       ...after,
       markEventsApplied(db, ticket.eventIds),
     ];

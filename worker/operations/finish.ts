@@ -83,7 +83,7 @@ function consequences(
   operation: Operation,
   settled: Settled,
   snapshot: Snapshot,
-  { openNumbers }: SnapshotTicket,
+  { openNumbers, locale }: SnapshotTicket,
 ): Statement[] {
   const subscription = currentSubscription(snapshot.subscriptions);
   if (operation.kind !== "cancel" || settled.kind !== "succeeded" || !subscription) return [];
@@ -99,6 +99,7 @@ function consequences(
     // Cron may finish it minutes later: what counts is when it was asked.
     requestedAt: frozen ? billingNow : operation.createdAt + (billingNow - now),
     openNumbers,
+    locale,
   };
   return [
     acknowledgeCancellation(snapshot, subscription, occasion),

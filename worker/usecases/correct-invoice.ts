@@ -7,7 +7,7 @@ import { isLatestDocument, latestDocument } from "../db/documents.ts";
 import { guard, guarded, StaleBatch } from "../db/guard.ts";
 import { invoiceById } from "../db/invoices.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
-import { type IssuedDocument, legalDocument } from "../db/wire/legal-document.ts";
+import { type IssuedDocument, legalDocument, type SettledDocument } from "../db/wire/legal-document.ts";
 import { correctDocuments, corrected } from "../documents/correct.ts";
 import { taxTreatment } from "../domain/tax-treatment.ts";
 import type { Context, Request } from "./context.ts";
@@ -38,7 +38,8 @@ export async function correctInvoice(
   checkCorrection(issued, replacement, seller.party.address.country);
 
   const now = billingNow(accounts[0]?.account ?? null, context.wallClock());
-  const { key, settled } = standing;
+  const { key } = standing;
+  const settled = standing.settled as SettledDocument | null;
   const statements = [
     guard(db, isLatestDocument(invoiceId, key)),
     ...correctDocuments({ key, issued, settled }, replacement, { db, customerId, invoiceId, seller, now }),

@@ -71,7 +71,11 @@ export interface DocumentSettlement {
   means:
     | { kind: "card"; brand: string; last4: string }
     | { kind: "sepa_debit"; last4: string; mandate?: string | null }
-    | { kind: "credit_balance" };
+    | { kind: "credit_balance" }
+    /** Set off against the invoice that a credit note undoes: no money goes back. */
+    | { kind: "offset" }
+    /** Outside of what the provider collects: a bank transfer. */
+    | { kind: "other" };
   /** `PA-2026-000140`; `null` where nothing had to be paid. */
   reference: string | null;
 }

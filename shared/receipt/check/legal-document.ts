@@ -28,7 +28,7 @@ const vatGroup = shape({
   exemption: orNull(shape({ code: text(40), text: text(500) })),
 });
 
-const means = shape({ kind: oneOf("card", "sepa_debit", "credit_balance") });
+const means = shape({ kind: oneOf("card", "sepa_debit", "credit_balance", "offset", "other") });
 const meansOf: Record<string, ReturnType<typeof shape>> = {
   card: shape({ brand: text(40), last4 }),
   sepa_debit: shape({ last4, mandate: optional(text(35)) }),

@@ -5,8 +5,8 @@ import { periodXml, rateXml } from "./line.ts";
 import { processOf } from "./profile.ts";
 import { element, leaf } from "./xml.ts";
 
-/** UNTDID 4461: bank card, SEPA direct debit, clearing between partners. */
-const MEANS = { card: "48", sepa_debit: "59", credit_balance: "97" } as const;
+/** UNTDID 4461: bank card, SEPA direct debit, clearing between partners (twice), not defined. */
+const MEANS = { card: "48", sepa_debit: "59", credit_balance: "97", offset: "97", other: "1" } as const;
 
 /** How it is paid, the VAT by rate, the sums, and the invoice that it corrects (BG-3, BG-16, BG-22, BG-23). */
 export function settlementXml(document: LegalDocument): string {

@@ -13,6 +13,8 @@ const BRANDS: Record<string, string> = {
 /** « Carte Visa •••• 4242 », « Prélèvement SEPA •••• 3000 », « Solde créditeur ». */
 export function meansOfPayment(means: DocumentSettlement["means"]): string {
   if (means.kind === "credit_balance") return "Solde créditeur";
+  if (means.kind === "offset") return "Compensation avec la facture";
+  if (means.kind === "other") return "Hors prélèvement";
   const digits = `••••${NBSP}${means.last4}`;
   if (means.kind === "sepa_debit") return `Prélèvement SEPA ${digits}`;
   const { brand } = means;

@@ -126,7 +126,7 @@ describe("GET /v1/invoices/export", () => {
     const paid = `${before.settled?.date};Carte`;
     expect(lines).toEqual([
       "Date;Numéro;Type;Client;Taux de TVA;HT;TVA;TTC;Devise;Date de paiement;Moyen de paiement",
-      `2026-11-03;${made.creditNote.number};Avoir;Atelier Dupont;20,00;-49,00;-9,80;-58,80;EUR;;`,
+      `2026-11-03;${made.creditNote.number};Avoir;Atelier Dupont;20,00;-49,00;-9,80;-58,80;EUR;2026-11-03;Compensation`,
       `2026-11-03;${before.number};Facture;Atelier Dupont;20,00;49,00;9,80;58,80;EUR;${paid}`,
       `2026-11-03;${made.invoice.number};Facture;"'=HYPERLINK(""x"");";20,00;49,00;9,80;58,80;EUR;${paid}`,
     ]);

@@ -8,12 +8,14 @@ export type IssuedDocument = Omit<
 >;
 
 /** What is added once, when the invoice is paid in full; the payment's number stands on its own row. */
-export type SettledDocument = Omit<DocumentSettlement, "reference"> & { paymentKey: string | null };
+export type SettledDocument = Omit<DocumentSettlement, "reference" | "amount"> & {
+  paymentKey: string | null;
+};
 
 /** Joins the frozen document with its number, date, settlement and the document it corrects. */
 export function legalDocument(row: DocumentRow, contractReference: string | null): LegalDocument {
   const issued = row.issued as IssuedDocument;
-  const settled = row.settled as SettledDocument | null;
+  const settled = row.settled as (SettledDocument & { amount: number }) | null;
   const { correctedNumber, correctedDate, paymentNumber } = row;
   return {
     ...issued,

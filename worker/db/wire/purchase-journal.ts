@@ -16,7 +16,13 @@ const HEADS = [
   "Moyen de paiement",
 ];
 
-const MEANS = { card: "Carte", sepa_debit: "Prélèvement SEPA", credit_balance: "Solde créditeur" } as const;
+const MEANS: Record<SettledDocument["means"]["kind"], string> = {
+  card: "Carte",
+  sepa_debit: "Prélèvement SEPA",
+  credit_balance: "Solde créditeur",
+  offset: "Compensation",
+  other: "Autre",
+};
 
 /**
  * The purchase journal for an accountant: one line a document and VAT rate, credit notes negative, so that each

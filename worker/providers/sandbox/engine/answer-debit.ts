@@ -15,9 +15,9 @@ export function answerDebit(work: Work): void {
   putAction(work, { ...action, state: "done", outcome });
   const invoice = work.invoices.get(invoiceId);
   if (invoice?.status !== "open") return;
-  const method = invoice.payments[0]?.method ?? null;
+  const { method = null, mandate = null } = invoice.payments[0] ?? {};
   const status = declineCode === null ? "succeeded" : "failed";
-  const answered = recordAttempt(work, invoice, { status, declineCode, method }, true);
+  const answered = recordAttempt(work, invoice, { status, declineCode, method, mandate }, true);
   if (status === "succeeded") paidAfterAll(work, answered);
   else refused(work, answered);
 }

@@ -52,7 +52,7 @@ const UNPAID_EVENTS: Partial<Record<SnapshotPayment["status"], string>> = {
   pending: "invoice.payment_processing",
 };
 
-export type Attempt = Pick<SnapshotPayment, "status" | "declineCode" | "method">;
+export type Attempt = Pick<SnapshotPayment, "status" | "declineCode" | "method" | "mandate">;
 
 /** Adds an attempt to pay an invoice; an attempt that waited for the customer is settled by this one. */
 export function recordAttempt(

@@ -19,6 +19,7 @@ export function mapPayments(invoice: Stripe.Invoice, { charges, intent }: Attemp
 }
 
 function mapCharge(charge: Stripe.Charge): SnapshotPayment {
+  const sepa = charge.payment_method_details?.sepa_debit;
   return {
     id: charge.id,
     status: chargeStatus(charge),
@@ -26,6 +27,7 @@ function mapCharge(charge: Stripe.Charge): SnapshotPayment {
     at: instant(charge.created),
     declineCode: charge.status === "failed" ? declineCodeOfCharge(charge) : null,
     method: mapPaymentMethod(charge.payment_method_details),
+    ...(sepa && { mandate: sepa.mandate }),
   };
 }
 

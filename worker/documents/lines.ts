@@ -1,0 +1,41 @@
+import type { DocumentLine } from "../../shared/api/types/index.ts";
+import type { SellerProfile } from "../../shared/seller.ts";
+import type { SnapshotInvoice, SnapshotLine } from "../../shared/snapshot.ts";
+import { dayRange } from "./days.ts";
+import { legalDescription } from "./legal-description.ts";
+
+/**
+ * The lines as a document says them. What a coupon takes off stands with the line that it lowers, as its
+ * allowance (EN 16931 BG-27; code de commerce L441-9: a reduction is stated), never as a sale of its own.
+ */
+export function documentLines({ lines }: SnapshotInvoice, seller: SellerProfile): DocumentLine[] {
+  const said: DocumentLine[] = [];
+  for (const line of lines) {
+    const lowered = line.reduction && said.at(-1);
+    if (lowered) said[said.length - 1] = reduced(lowered, line);
+    else said.push(documentLine(line, seller));
+  }
+  return said;
+}
+
+function documentLine(line: SnapshotLine, seller: SellerProfile): DocumentLine {
+  return {
+    description: legalDescription(line.description, seller),
+    quantity: line.quantity,
+    unitPrice: line.unitAmount,
+    net: line.amount,
+    vatCategory: line.vatCategory,
+    vatRate: line.vatRate,
+    period: dayRange(line.periodStart, line.periodEnd, seller.timeZone),
+  };
+}
+
+function reduced(line: DocumentLine, { amount, description }: SnapshotLine): DocumentLine {
+  const before = line.allowance;
+  const reason = before ? `${before.reason}, ${description}` : description;
+  return {
+    ...line,
+    allowance: { amount: (before?.amount ?? 0) - amount, reason },
+    net: line.net + amount,
+  };
+}
