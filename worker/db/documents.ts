@@ -68,7 +68,10 @@ export function isLatestDocument(invoiceId: string, key: string): SQL {
 const corrected = alias(documents, "corrected");
 const payment = alias(documents, "payment");
 
-/** The newest document of one series about a subject, with its number, what it corrects and its payment's number. */
+/**
+ * The document that stands for a subject, with its number, what it corrects and its payment's number: the newest
+ * invoice, also where a credit note undoes it, else the newest credit note.
+ */
 export function latestDocument(
   db: Database,
   customerId: string,
@@ -101,7 +104,7 @@ export function latestDocument(
         number === undefined ? undefined : sql`${documentNumber} = ${number}`,
       ),
     )
-    .orderBy(sql`${documents}.rowid DESC`)
+    .orderBy(sql`${documents.series} = 'FA' DESC, ${documents}.rowid DESC`)
     .limit(1);
 }
 
