@@ -2,9 +2,10 @@ import { type Api, createApi } from "../shared/api/client/api.ts";
 import { getPortal } from "../shared/api/client/portal.ts";
 import type { Portal } from "../shared/api/types/index.ts";
 import { createFormat, type Format } from "../shared/i18n/format.ts";
-import { type Catalogue, speak, type Translate } from "../shared/i18n/words.ts";
+import { speak, type Translate } from "../shared/i18n/words.ts";
 import { type Told, tell } from "./failure.ts";
 import type { FlowName, FlowValues, LazyView } from "./flows.ts";
+import type { Catalogues } from "./i18n/catalogues.ts";
 import { firstScreen } from "./i18n/fr/first-screen.ts";
 import type { Reader } from "./i18n/languages.ts";
 import { adopt } from "./theme/sheets.ts";
@@ -83,8 +84,7 @@ export class Billing {
   constructor(host: Host) {
     this.host = host;
     this.api = createApi({ origin: import.meta.url, token: host.token });
-    const { locale, words } = host.reader;
-    this.say = speak({ ...firstScreen, ...words["first-screen"] }, locale);
+    this.say = this.speak("first-screen", firstScreen);
   }
 
   /** Only what is drawn once it stands asks for it. */
@@ -106,9 +106,9 @@ export class Billing {
   }
 
   /** The words of a lazy view, in the reader's language. */
-  speak<C extends Catalogue>(view: string, french: C): Translate<C> {
+  speak<View extends keyof Catalogues>(view: View, french: Catalogues[View]): Translate<Catalogues[View]> {
     const { locale, words } = this.host.reader;
-    return speak({ ...french, ...words[view] }, locale);
+    return speak(Object.assign({}, french, ...words.map((language) => language[view])), locale);
   }
 
   start(): void {

@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import { App } from "./app.tsx";
 import { Billing, type Host, type View } from "./billing.ts";
+import type { Messages } from "./i18n/catalogues.ts";
 import { readerOf } from "./i18n/languages.ts";
 import { type GetSession, keepSession, sessionFrom } from "./session.ts";
 import firstScreen from "./theme/first-screen.css?inline";
@@ -8,7 +9,16 @@ import { adopt } from "./theme/sheets.ts";
 
 const SECTIONS: string[] = ["plans", "payments", "billing-details", "payment-method", "devices"];
 const FLOWS: string[] = ["change-plan", "cancel"];
-const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", view: "view" };
+/** Each property, and the attribute that mirrors it. */
+const PROPERTIES: Record<string, string | null> = {
+  sessionUrl: "session-url",
+  locale: "locale",
+  theme: "theme",
+  view: "view",
+  getSession: null,
+  token: null,
+  messages: null,
+};
 
 /**
  * The billing module of a host's page: plan, payments, documents, billing details.
@@ -24,6 +34,7 @@ const MIRRORED = { sessionUrl: "session-url", locale: "locale", theme: "theme", 
  * @prop {string|null} sessionUrl - Mirrors `session-url`. The other attributes have properties of their name.
  * @prop {(() => Promise<{ token: string, expiresAt: string }>)|null} getSession - Instead of `session-url`.
  * @prop {string|null} token - A first token, already there.
+ * @prop {Messages|null} messages - The host's own sentences, by view and key: `{ plans: { title: "Our offers" } }`.
  *
  * @method refresh - Reads everything again; resolves when it is shown.
  *
@@ -57,28 +68,35 @@ export class ChetsBilling extends HTMLElement {
   declare locale: string | null;
   declare theme: string | null;
   declare view: string | null;
+  declare getSession: GetSession | null;
+  declare token: string | null;
+  declare messages: Messages | null;
 
+  static {
+    for (const [name, attribute] of Object.entries(PROPERTIES)) {
+      Object.defineProperty(ChetsBilling.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get(this: ChetsBilling) {
+          return (attribute ? this.getAttribute(attribute) : this.#given[name]) ?? null;
+        },
+        set(this: ChetsBilling, value: unknown) {
+          if (!attribute) {
+            this.#given[name] = value;
+            this.#start();
+          } else if (value == null) this.removeAttribute(attribute);
+          else this.setAttribute(attribute, String(value));
+        },
+      });
+    }
+  }
+
+  /** Properties that no attribute mirrors. */
+  readonly #given: Record<string, unknown> = {};
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #box = this.#root.appendChild(document.createElement("div"));
   #billing: Billing | null = null;
-  #getSession: GetSession | null = null;
-  #token: string | null = null;
   #turn = 0;
-
-  get getSession(): GetSession | null {
-    return this.#getSession;
-  }
-  set getSession(value: GetSession | null) {
-    this.#getSession = value;
-    this.#start();
-  }
-  get token(): string | null {
-    return this.#token;
-  }
-  set token(value: string | null) {
-    this.#token = value;
-    this.#start();
-  }
 
   /** Reads everything again; resolves when it is shown, or could not be. */
   async refresh(): Promise<void> {
@@ -88,7 +106,7 @@ export class ChetsBilling extends HTMLElement {
   connectedCallback(): void {
     // Properties that were set before the script came stand in front of the class's own.
     const properties = this as unknown as Record<string, unknown>;
-    for (const name of [...Object.keys(MIRRORED), "getSession", "token"]) {
+    for (const name of Object.keys(PROPERTIES)) {
       if (!Object.hasOwn(this, name)) continue;
       const value = properties[name];
       delete properties[name];
@@ -126,17 +144,24 @@ export class ChetsBilling extends HTMLElement {
     const wish = view || (new URLSearchParams(location.search).get("chets-view") ?? "");
     const section = SECTIONS.includes(wish);
     const alone = section && (view || wish === "plans") ? wish : "overview";
-    const getSession = this.#getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null);
-    const reader = await readerOf(this.locale || "fr");
+    const token = keepSession(
+      this.getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null),
+      this.token,
+    );
+    const reading = readerOf(this.locale || "fr", this.messages ?? {});
+    // A language comes while the session does, not before it. Who asks next is told of a failure.
+    if (alone !== "plans") token(false).catch(() => {});
+    const reader = await reading;
     if (turn !== this.#turn) return;
     box.lang = reader.locale;
+    box.dir = reader.dir;
     const host: Host = {
       root,
       box,
       reader,
       view: alone as View,
       start: FLOWS.includes(wish) || (section && alone !== wish) ? (wish as Host["start"]) : null,
-      token: keepSession(getSession, this.#token),
+      token,
       emit: (name, detail) => {
         this.dispatchEvent(
           new CustomEvent(`chets-billing:${name}`, { detail, bubbles: true, composed: true }),
@@ -153,20 +178,6 @@ export class ChetsBilling extends HTMLElement {
       billing.tell(error);
     }
   }
-}
-
-for (const [name, attribute] of Object.entries(MIRRORED)) {
-  Object.defineProperty(ChetsBilling.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: ChetsBilling) {
-      return this.getAttribute(attribute);
-    },
-    set(this: ChetsBilling, value: string | null) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
 }
 
 if (!customElements.get("chets-billing")) customElements.define("chets-billing", ChetsBilling);

@@ -5,6 +5,9 @@
  */
 export type Catalogue = Record<string, string>;
 
+/** The same sentences in another language: none missing, none more. */
+export type Words<C> = Record<keyof C, string>;
+
 export type Values = Record<string, string | number>;
 
 export type Translate<C extends Catalogue> = (key: keyof C & string, values?: Values) => string;

@@ -1,19 +1,28 @@
-import type { Catalogue } from "../../shared/i18n/words.ts";
-
-/** A language: one catalogue a view, by the view's name. */
-export type Language = Partial<Record<string, Catalogue>>;
+import type { Language, Messages } from "./catalogues.ts";
 
 /** French comes with each view; any other language comes whole, in a chunk of its own. */
-const CHUNKS: Record<string, () => Promise<{ default: Language }>> = {};
+export const CHUNKS: Record<string, () => Promise<{ language: Language }>> = {
+  en: () => import("./en.ts"),
+};
 
 export interface Reader {
   /** The language and region that dates and money follow. */
   locale: string;
-  words: Language;
+  dir: string;
+  /** What stands in place of the French sentences. */
+  words: Messages[];
 }
 
-/** What the reader's locale (BCP 47) is drawn with; French where a language is not spoken here. */
-export async function readerOf(locale: string): Promise<Reader> {
-  const chunk = await CHUNKS[locale.slice(0, 2)]?.();
-  return { locale: chunk || /^fr\b/.test(locale) ? locale : "fr", words: chunk?.default ?? {} };
+/**
+ * What the reader's locale (BCP 47) is drawn with; French where a language is not spoken here or does not come.
+ * `messages` are the host's own sentences, which stand above any language.
+ */
+export async function readerOf(locale: string, messages: Messages): Promise<Reader> {
+  const chunk = await CHUNKS[locale.slice(0, 2)]?.().catch(() => {});
+  const spoken = chunk || /^fr\b/.test(locale) ? locale : "fr";
+  return {
+    locale: spoken,
+    dir: /^ar/.test(spoken) ? "rtl" : "ltr",
+    words: [chunk?.language ?? {}, messages],
+  };
 }

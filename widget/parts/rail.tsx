@@ -18,13 +18,11 @@ export interface Thread {
 
 /** The thread of the period: a picture, never the only place of a date. */
 export function Rail({ done, alt, lead, start, end, rest, late, children }: Thread): JSX.Element {
-  const place = `${Math.round(done * 1000) / 10}%`;
   return (
     <div class={late ? "rail bad" : "rail"} part="thread">
       <div class="track" role="img" aria-label={alt}>
-        <span class="fill" style={{ width: place }} />
+        <span class="fill" style={{ width: `${Math.round(done * 1000) / 10}%` }} />
         {children}
-        <span class="now" style={{ left: place }} />
       </div>
       <div class="marks">
         <span>

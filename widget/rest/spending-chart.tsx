@@ -55,8 +55,11 @@ export function SpendingChart({ billing, alone }: { billing: Billing; alone: boo
                     class="tag"
                     style={
                       at > months.length - ROOM
-                        ? { right: 0, top: `${100 - height}%` }
-                        : { left: `${((at + 0.2) / months.length) * 100}%`, top: `${100 - height}%` }
+                        ? { insetInlineEnd: 0, top: `${100 - height}%` }
+                        : {
+                            insetInlineStart: `${((at + 0.2) / months.length) * 100}%`,
+                            top: `${100 - height}%`,
+                          }
                     }
                   >
                     {format.money(total)}

@@ -62,7 +62,7 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
             {thread && (
               <Rail {...thread}>
                 {preview.effective === "now" && (
-                  <span class="credit" style={{ left: `${thread.done * 100}%` }} />
+                  <span class="credit" style={{ insetInlineStart: `${thread.done * 100}%` }} />
                 )}
               </Rail>
             )}

@@ -1,0 +1,35 @@
+import { subscriptionWords } from "../../shared/i18n/en/subscription-status.ts";
+import type { Language } from "./catalogues.ts";
+import { audit } from "./en/audit.ts";
+import { billingDetails } from "./en/billing-details.ts";
+import { cancel } from "./en/cancel.ts";
+import { changePlan } from "./en/change-plan.ts";
+import { devices } from "./en/devices.ts";
+import { dialog } from "./en/dialog.ts";
+import { documents } from "./en/documents.ts";
+import { firstScreen } from "./en/first-screen.ts";
+import { payment } from "./en/payment.ts";
+import { payments } from "./en/payments.ts";
+import { plan } from "./en/plan.ts";
+import { plans } from "./en/plans.ts";
+import { rest } from "./en/rest.ts";
+import { states } from "./en/states.ts";
+
+/** All of the widget in English. */
+export const language: Language = {
+  audit,
+  "billing-details": billingDetails,
+  cancel,
+  "change-plan": changePlan,
+  devices,
+  dialog,
+  documents,
+  "first-screen": firstScreen,
+  payment,
+  payments,
+  plan,
+  plans,
+  rest,
+  states,
+  status: subscriptionWords,
+};

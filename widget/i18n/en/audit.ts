@@ -1,0 +1,46 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { audit as french } from "../fr/audit.ts";
+
+export const audit: Words<typeof french> = {
+  title: "Who did what",
+  lead: "{customer}, most recent first",
+  loading: "Loading the history",
+  failed: "The history did not load.",
+  none: "What is done will appear here.",
+  entries: "Actions",
+
+  line: "**{date}**: {what}{by}",
+  byUser: ", by {name}",
+  byDevice: ", by {name} from the extension",
+  byHost: ", by your CRM",
+  byProvider: ", by the payment provider",
+  byCron: ", automatically",
+  byOperator: ", by support",
+
+  open_account: "billing account opened",
+  details: "billing details changed",
+  setup: "saving a payment method requested",
+  pay: "invoice paid",
+  correct: "details on an invoice corrected",
+  change: "plan changed",
+  start: "subscribed to {plan}",
+  from: "plan {before} → {after}",
+  scheduled: "move to {plan} scheduled for the end of the period",
+  quantity: "quantity {before} → {after}",
+  drop_change: "scheduled change dropped",
+  dropped: "scheduled move to {plan} dropped",
+  cancel: "cancellation",
+  cancelOn: "cancellation, subscription ends on {date}",
+  resume: "subscription resumed",
+  device_approved: "device paired, {name}",
+  device_refused: "device refused, {name}",
+  device_revoked: "device unpaired, {name}",
+  access_ended: "a person’s access removed",
+
+  declined: "Declined",
+  refused: "Not completed",
+  requires_action: "To confirm",
+  processing: "In progress",
+  stale: "Amount changed",
+  refresh_token_reused: "For security",
+};

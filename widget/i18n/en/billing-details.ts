@@ -1,0 +1,32 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { billingDetails as french } from "../fr/billing-details.ts";
+
+export const billingDetails: Words<typeof french> = {
+  title: "Billing details",
+  lead: "Used on your next invoices. Those already issued do not change.",
+  name: "Company name",
+  email: "Email",
+  invoiceEmails: "Copies of invoices to",
+  invoiceEmailsHint: "One address per line, for example your accountant’s.",
+  siren: "SIREN",
+  vatId: "VAT number",
+  orderReference: "Purchase order reference",
+  line1: "Address",
+  line2: "Address line 2",
+  postalCode: "Postcode",
+  city: "City",
+  country: "Country",
+  optional: "(optional)",
+  save: "Save",
+  saving: "Saving",
+  cancel: "Cancel",
+  saved: "Details saved.",
+  failed: "The server did not answer. Your details may not have been saved yet: try again.",
+  check: "{n, plural, one {One field needs correcting.} other {# fields need correcting.}}",
+  required: "This field is required.",
+  too_long: "This text is too long.",
+  invalid_siren: "This SIREN is not valid. Check its 9 digits.",
+  invalid_vat_id: "This VAT number is not valid. Check its country, key and digits.",
+  invalid_email: "This email address is not valid.",
+  invalid: "This value is not accepted. Check it.",
+};
