@@ -65,6 +65,18 @@ export interface Snapshot {
   more: boolean;
 }
 
+/** What a coupon takes off the charges to come. */
+export interface SnapshotDiscount {
+  coupon: {
+    code: string;
+    off: { kind: "percent"; basisPoints: number } | { kind: "amount"; amount: number; currency: string };
+    /** For the first charge, for the charges of so many months, or for all. */
+    duration: { kind: "once" } | { kind: "repeating"; months: number } | { kind: "forever" };
+  };
+  /** The first instant whose charge is not reduced any more, `null` when nothing but a charge ends it. */
+  endsAt: number | null;
+}
+
 export interface SnapshotSubscription {
   id: string;
   status: SubscriptionStatus;
@@ -89,7 +101,13 @@ export interface SnapshotSubscription {
     interval: Interval;
     quantity: number;
     effectiveAt: number;
+    /** The reduction that begins with it; without one the present goes on. */
+    discount?: SnapshotDiscount | undefined;
   } | null;
+  /** The instant whose day every period keeps. */
+  anchor: number;
+  /** What the next charges are reduced by. */
+  discount: SnapshotDiscount | null;
   /** The next automatic charge, VAT included. */
   nextCharge: { at: number; total: number } | null;
 }

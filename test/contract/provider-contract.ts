@@ -6,6 +6,7 @@ import { customerCases } from "./cases/customer.ts";
 import { keyCases } from "./cases/keys.ts";
 import { snapshotCases } from "./cases/snapshot.ts";
 import { startCases } from "./cases/start.ts";
+import { upcomingCases } from "./cases/upcoming.ts";
 
 /** Every behaviour of the port, as cases that each provider has to pass. `open` gives one that sells the demo's plans. */
 export function providerContract(open: () => ProviderUnderTest): void {
@@ -16,4 +17,5 @@ export function providerContract(open: () => ProviderUnderTest): void {
   collectCases(open);
   keyCases(open);
   snapshotCases(open);
+  upcomingCases(open);
 }

@@ -78,6 +78,18 @@ export function invoiceById(db: Database, customerId: string, id: string) {
     .where(and(eq(invoices.customerId, customerId), eq(invoices.id, id), shown));
 }
 
+/** The invoices that hold a subscription of the customer up. */
+export function owedInvoices(db: Database, customerId: string) {
+  const owed = sql`SELECT past_due ->> 'invoiceId' FROM subscriptions WHERE customer_id = ${customerId}`;
+  return db
+    .select({ ...getTableColumns(invoices), ...numbered })
+    .from(invoices)
+    .leftJoin(documents, standsFor)
+    .where(
+      and(eq(invoices.customerId, customerId), eq(invoices.status, "open"), sql`${invoices.id} IN (${owed})`),
+    );
+}
+
 /** The years in which something was issued, newest first. */
 export function invoiceYears(db: Database, customerId: string) {
   return db

@@ -49,6 +49,11 @@ export function periodFrom(anchor: number, start: number, interval: Interval): P
   return { start, end: addMonths(anchor, months + MONTHS[interval]) };
 }
 
+/** Whether an instant is a whole number of months from the anchor, as every boundary of a period is. */
+export function isBoundary(anchor: number, at: number): boolean {
+  return addMonths(anchor, monthsApart(anchor, at)) === at;
+}
+
 /** The period of an anchor's calendar that holds an instant, also before the anchor. */
 export function periodHolding(anchor: number, at: number, interval: Interval): Period {
   const length = MONTHS[interval];

@@ -1,12 +1,14 @@
 import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts";
 import { chargePeriod } from "./bill-lines.ts";
 import { periodFrom } from "./calendar.ts";
-import { afterCharge, discountAt } from "./discount.ts";
+import { afterCharge, type Discount, discountAt } from "./discount.ts";
 import type { Subscription } from "./subscription.ts";
 
 export interface NextPeriod {
   subscription: Subscription;
   bill: Bill;
+  /** What the bill was reduced by. */
+  discount: Discount | null;
 }
 
 /**
@@ -37,5 +39,6 @@ export function nextPeriod(subscription: Subscription, billing: Billing): NextPe
       discount: afterCharge(discount),
     },
     bill: makeBill(terms.currency, lines, billing.balance),
+    discount,
   };
 }

@@ -14,6 +14,7 @@ import { portalRoutes } from "./portal.ts";
 import { portalSessionRoutes } from "./portal-sessions.ts";
 import type { Route } from "./route.ts";
 import { subscriptionRoutes } from "./subscription.ts";
+import { upcomingChargeRoutes } from "./upcoming-charges.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 /** Every resource of the API. */
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...cancellationRoutes,
   ...invoiceRoutes,
   ...documentRoutes,
+  ...upcomingChargeRoutes,
   ...billingDetailsRoutes,
   ...paymentMethodRoutes,
   ...deviceRoutes,

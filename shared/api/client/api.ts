@@ -69,7 +69,8 @@ export function createApi({ origin, token, patience = 30_000 }: ApiOptions): Api
     try {
       content = text ? JSON.parse(text) : undefined;
     } catch {
-      content = undefined;
+      // A file of its own kind (a calendar), or a page that tells of trouble.
+      content = reply.ok && text;
     }
     if (reply.ok) return content as T;
     throw new ApiProblem({

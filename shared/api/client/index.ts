@@ -11,3 +11,4 @@ export * from "./payment-methods.ts";
 export * from "./plans.ts";
 export * from "./portal.ts";
 export * from "./subscription.ts";
+export * from "./upcoming-charges.ts";

@@ -12,3 +12,4 @@ export type * from "./preview.ts";
 export type * from "./problem.ts";
 export type * from "./session.ts";
 export type * from "./subscription.ts";
+export type * from "./upcoming-charge.ts";

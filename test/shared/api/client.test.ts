@@ -100,6 +100,11 @@ describe("a failure", () => {
     });
   });
 
+  test("a file that is no JSON is answered as its text", async () => {
+    answer(new Response("BEGIN:VCALENDAR", { headers: { "Content-Type": "text/calendar" } }));
+    expect(await api().request({ path: "/" })).toBe("BEGIN:VCALENDAR");
+  });
+
   test("to reach the server is another thing", async () => {
     answer(new TypeError("Failed to fetch"));
     await expect(api().request({ path: "/" })).rejects.toBeInstanceOf(NetworkFailure);

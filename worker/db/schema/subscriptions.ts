@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Interval, SubscriptionStatus } from "../../../shared/api/types/index.ts";
-import type { SnapshotSubscription } from "../../../shared/snapshot.ts";
+import type { SnapshotDiscount, SnapshotSubscription } from "../../../shared/snapshot.ts";
 
 export interface PastDueRow {
   invoiceId: string;
@@ -35,6 +35,9 @@ export const subscriptions = sqliteTable(
     scheduledChange: text("scheduled_change", { mode: "json" }).$type<
       NonNullable<SnapshotSubscription["scheduledChange"]>
     >(),
+    /** `null` in rows from before it was kept. */
+    anchor: integer(),
+    discount: text({ mode: "json" }).$type<SnapshotDiscount>(),
     nextCharge: text("next_charge", { mode: "json" }).$type<{ at: number; total: number }>(),
     pastDue: text("past_due", { mode: "json" }).$type<PastDueRow>(),
   },

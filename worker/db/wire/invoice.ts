@@ -1,4 +1,10 @@
-import type { Invoice, InvoicePayment, InvoiceSummary } from "../../../shared/api/types/index.ts";
+import type {
+  Invoice,
+  InvoiceLine,
+  InvoicePayment,
+  InvoiceSummary,
+  VatGroup,
+} from "../../../shared/api/types/index.ts";
 import { money } from "../../../shared/money.ts";
 import { dateInZone, toInstant } from "../../../shared/time.ts";
 import type { invoices } from "../schema.ts";
@@ -36,23 +42,35 @@ export function wireInvoiceSummary(row: InvoiceListRow, zone: string): InvoiceSu
   };
 }
 
+type LineRow = Pick<
+  InvoiceRow["lines"][number],
+  "description" | "quantity" | "unitAmount" | "amount" | "vatRate" | "periodStart" | "periodEnd"
+>;
+
+export function wireLine(line: LineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    quantity: line.quantity,
+    unitAmount: money(line.unitAmount, currency),
+    amount: money(line.amount, currency),
+    vatRate: line.vatRate,
+    period: { start: toInstant(line.periodStart), end: toInstant(line.periodEnd) },
+  };
+}
+
+export function wireVatGroup(
+  group: Pick<InvoiceRow["vatGroups"][number], "rate" | "base" | "tax">,
+  currency: string,
+): VatGroup {
+  return { rate: group.rate, base: money(group.base, currency), tax: money(group.tax, currency) };
+}
+
 export function wireInvoice(row: InvoiceRow & InvoiceListRow, zone: string): Invoice {
   const amount = (value: number) => money(value, row.currency);
   return {
     ...wireInvoiceSummary(row, zone),
-    lines: row.lines.map((line) => ({
-      description: line.description,
-      quantity: line.quantity,
-      unitAmount: amount(line.unitAmount),
-      amount: amount(line.amount),
-      vatRate: line.vatRate,
-      period: { start: toInstant(line.periodStart), end: toInstant(line.periodEnd) },
-    })),
-    vatGroups: row.vatGroups.map((group) => ({
-      rate: group.rate,
-      base: amount(group.base),
-      tax: amount(group.tax),
-    })),
+    lines: row.lines.map((line) => wireLine(line, row.currency)),
+    vatGroups: row.vatGroups.map((group) => wireVatGroup(group, row.currency)),
     payments: row.payments.map((payment) => ({
       ...wirePayment(payment),
       id: payment.id,

@@ -102,7 +102,10 @@ function shownSubscription(work: Work, subscription: Subscription): SnapshotSubs
       interval: scheduled.terms.interval,
       quantity: scheduled.terms.quantity,
       effectiveAt: scheduled.effectiveAt,
+      discount: scheduled.discount,
     },
+    anchor: subscription.anchor,
+    discount: subscription.discount ?? null,
     nextCharge: shownNextCharge(work, subscription),
   };
 }

@@ -44,7 +44,12 @@ async function read({ client }: Shop, id: string): Promise<[Stripe.Customer, Str
           customer: id,
           status: "all",
           limit: 100,
-          expand: ["data.schedule", "data.default_payment_method"],
+          expand: [
+            "data.schedule",
+            "data.default_payment_method",
+            "data.discounts.source.coupon",
+            "data.discounts.promotion_code",
+          ],
         }),
       { missing: "unknown_customer" },
     ),

@@ -27,7 +27,11 @@ export function renderSubscription(
     status: extra?.unbegun?.status ?? subscription.status,
     created: seconds(subscription.createdAt),
     start_date: seconds(subscription.createdAt),
+    billing_cycle_anchor: seconds(
+      subscription.status === "trialing" ? subscription.periodEnd : subscription.anchor,
+    ),
     billing_mode: { type: "flexible", flexible: null },
+    discounts: [],
     currency: terms.currency.toLowerCase(),
     customer: customer.id,
     items: list([item]),

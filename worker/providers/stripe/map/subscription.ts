@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { SnapshotSubscription } from "../../../../shared/snapshot.ts";
+import { mapDiscount } from "./discount.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
 import { mapInterval } from "./price.ts";
@@ -68,6 +69,8 @@ export function mapSubscription(
     cancelAt,
     endedAt: instantOrNull(subscription.ended_at),
     scheduledChange: cancelAt === null ? scheduledChange(schedule, offers) : null,
+    anchor: instantOrNull(subscription.billing_cycle_anchor) ?? end,
+    discount: mapDiscount(subscription.discounts),
   };
 }
 

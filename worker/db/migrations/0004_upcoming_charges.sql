@@ -1,0 +1,2 @@
+ALTER TABLE `subscriptions` ADD `anchor` integer;--> statement-breakpoint
+ALTER TABLE `subscriptions` ADD `discount` text;
