@@ -75,3 +75,35 @@ describe("the deployment", () => {
     ).toEqual([]);
   });
 });
+
+describe.each(["staging", "production"])("the environment %s", (env) => {
+  const environment = unstable_readConfig({ config: "wrangler.toml", env });
+  const { workerOptions: own } = unstable_getMiniflareWorkerOptions("wrangler.toml", env);
+
+  test("has every binding of the local run, with the same limits", () => {
+    expect(Object.keys(own.d1Databases ?? {})).toEqual(Object.keys(local.d1Databases));
+    expect(Object.keys(own.queueProducers ?? {})).toEqual(Object.keys(local.queueProducers));
+    expect(Object.values(own.queueConsumers ?? {})).toEqual(Object.values(local.queueConsumers));
+    const simple = Object.entries(local.ratelimits).map(([name, limit]) => [name, { simple: limit.simple }]);
+    expect(own.ratelimits).toMatchObject(Object.fromEntries(simple));
+    expect(environment.triggers.crons).toEqual([CRON]);
+    expect(environment.assets).toEqual(config.assets);
+    expect(environment.main).toBe(config.main);
+  });
+
+  test("has every setting, is production on Stripe, and holds no secret", () => {
+    const { BILLING_URL: _, ...vars } = environment.vars;
+    expect(Object.keys(vars)).toEqual(Object.keys(config.vars));
+    expect(vars).toMatchObject({ ENVIRONMENT: "production", PROVIDER: "stripe" });
+  });
+});
+
+test("staging and production share nothing", () => {
+  const named = (env: string) => {
+    const { name, d1_databases, queues, ratelimits } = unstable_readConfig({ config: "wrangler.toml", env });
+    const limits = (ratelimits as { namespace_id: string }[]).map((limit) => limit.namespace_id);
+    return [name, d1_databases[0]?.database_name, queues.producers?.[0]?.queue, ...limits];
+  };
+  const production = named("production");
+  expect(named("staging").filter((one) => production.includes(one))).toEqual([]);
+});

@@ -18,6 +18,7 @@ const COMMANDS = {
   reconcile: "worker/cli/reconcile.ts",
   events: "worker/cli/events.ts",
   catalogue: "worker/cli/catalogue.ts",
+  deploy: "worker/cli/deploy.ts",
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
