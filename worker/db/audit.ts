@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { AuditState, AuditEntry as WireAuditEntry } from "../../shared/api/types/index.ts";
+import { money } from "../../shared/money.ts";
 import { dateInZone, toInstant, toInstantOrNull } from "../../shared/time.ts";
 import { type Database, type Statement, statement } from "./database.ts";
 import { audit } from "./schema.ts";
@@ -37,10 +38,18 @@ export interface AuditDetail {
   before?: AuditState | null;
   after?: AuditState | null;
   device?: { id: string; name: string };
+  /** What was charged is not what the preview showed. */
+  difference?: PriceDifference;
 }
 
 export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
-  const { outcome = null, before = null, after = null, device = null } = (row.detail ?? {}) as AuditDetail;
+  const {
+    outcome = null,
+    before = null,
+    after = null,
+    device = null,
+    difference,
+  } = (row.detail ?? {}) as AuditDetail;
   return {
     id: row.id,
     at: toInstant(row.at),
@@ -51,7 +60,24 @@ export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
     before,
     after,
     device,
+    ...(difference && { difference: wireDifference(difference) }),
     requestId: row.requestId,
+  };
+}
+
+/** As the provider told it: amounts in the minor unit. */
+interface PriceDifference {
+  currency: string;
+  previewed: number;
+  charged: number;
+  credited: number;
+}
+
+function wireDifference({ currency, previewed, charged, credited }: PriceDifference) {
+  return {
+    previewed: money(previewed, currency),
+    charged: money(charged, currency),
+    credited: money(credited, currency),
   };
 }
 

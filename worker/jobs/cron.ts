@@ -9,6 +9,7 @@ import { applyCatalogueEvents } from "./apply-catalogue-events.ts";
 import { applyEvents } from "./apply-events.ts";
 import { logFailure } from "./failure.ts";
 import { sendOutbox } from "./send-outbox.ts";
+import { tellAlarms } from "./tell-alarms.ts";
 
 const SLICE = 20;
 /** A customer that nothing was heard of for this long is looked at again. */
@@ -27,6 +28,7 @@ export async function everyMinute(context: Context): Promise<void> {
     await noteLook(db, customerId, now);
     await applySnapshot(context, customerId).catch((error) => logFailure("reconcile", context, error));
   }
+  await tellAlarms(context);
   await sendOutbox(context);
   await forgetOldKeys(db, now);
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../shared/snapshot.ts";
+import { raiseAlarm } from "../db/alarms.ts";
 import { auditState, insertAudit } from "../db/audit.ts";
 import type { Statement } from "../db/database.ts";
 import { moveOperation, type Operation, setAside, standsAs } from "../db/operations.ts";
@@ -47,11 +48,13 @@ export async function finish(
           outcome: settled.kind,
           before: auditState(ticket.before),
           after: auditState(currentSubscription(snapshot.subscriptions)),
+          ...differenceOf(settled),
         },
         requestId: operation.requestId,
       }),
     ],
     after: [
+      ...alarmed(context, operation, settled),
       ...consequences(context, operation, settled, snapshot, ticket),
       storeReply(db, operation, settled, snapshot, seller.timeZone),
     ],
@@ -75,6 +78,20 @@ function stateAfter(settled: Settled): Pick<Operation, "state" | "reference" | "
     case "refused":
       return { ...none, state: "refused" };
   }
+}
+
+function differenceOf(settled: Settled) {
+  return settled.kind === "succeeded" && settled.difference ? { difference: settled.difference } : {};
+}
+
+/** Whoever operates this learns of a charge that was not as shown. */
+function alarmed({ db, wallClock }: Context, operation: Operation, settled: Settled): Statement[] {
+  const { difference } = differenceOf(settled);
+  if (!difference) return [];
+  const { id: operationId, customerId } = operation;
+  const { invoiceId: subjectId } = difference;
+  const detail = { operationId, ...difference };
+  return [raiseAlarm(db, { kind: "charged_otherwise", subjectId, customerId, detail, at: wallClock() })];
 }
 
 /** What the law or a person expects to follow from it. */

@@ -16,6 +16,7 @@ import type { Route } from "./route.ts";
 import { subscriptionRoutes } from "./subscription.ts";
 import { upcomingChargeRoutes } from "./upcoming-charges.ts";
 import { upkeepRoutes } from "./upkeep.ts";
+import { watchRoutes } from "./watch.ts";
 
 /** Every resource of the API. */
 export const routes: readonly Route[] = [
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...apiKeyRoutes,
   ...upkeepRoutes,
+  ...watchRoutes,
 ];

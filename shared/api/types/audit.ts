@@ -1,3 +1,5 @@
+import type { Money } from "./money.ts";
+
 /** What was done to a customer's billing; `GET /v1/audit`, newest first. */
 export type AuditAction =
   | "open_account"
@@ -36,5 +38,7 @@ export interface AuditEntry {
   after: AuditState | null;
   /** The device, for what is about one. */
   device: { id: string; name: string } | null;
+  /** There where the charge was not what the preview had shown; `credited` was given back as credit. */
+  difference?: { previewed: Money; charged: Money; credited: Money };
   requestId: string;
 }

@@ -3,6 +3,7 @@ import { expand, type Thing } from "./expand.ts";
 import { expansions } from "./expansions.ts";
 import { type Form, readForm, strings } from "./form.ts";
 import { Refusal } from "./refusal.ts";
+import { balanceTransactions } from "./resources/balance-transactions.ts";
 import { catalogue } from "./resources/catalogue.ts";
 import { creditNotes } from "./resources/credit-notes.ts";
 import { customers } from "./resources/customers.ts";
@@ -27,6 +28,7 @@ const RESOURCES = [
   catalogue,
   testClocks,
   customers,
+  balanceTransactions,
   taxIds,
   setupIntents,
   subscriptions,

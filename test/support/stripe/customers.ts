@@ -55,6 +55,7 @@ export function createCustomer(sim: Sim, form: Form): SimCustomer {
     defaultMethod: null,
     methods: [],
     setups: [],
+    balanceTransactions: [],
     work: openWork(loaded, account, { at, newId: sim.newId, settings, catalogue: sim.catalogue }),
     subscriptions: new Map(),
     invoices: new Map(),

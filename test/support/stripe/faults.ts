@@ -1,10 +1,11 @@
 /** A fault that the next matching request meets. */
-export interface Fault {
-  method: string;
-  path: RegExp;
-  /** `after` does the work first: the caller does not hear of it. */
-  kind: "connection" | "after" | "rate_limit" | "lock_timeout" | "server_error";
-}
+export type Fault = { method: string; path: RegExp } & (
+  | { kind: "connection" | "rate_limit" | "lock_timeout" | "server_error" }
+  /** The work is done, but the caller does not hear of it. */
+  | { kind: "after" }
+  /** Somebody at the dashboard was a moment faster. */
+  | { kind: "meanwhile"; act: () => void }
+);
 
 /** The same server with faults on the way to it; each strikes once. */
 export function withFaults(faults: Fault[], send: (request: Request) => Promise<Response>) {
@@ -17,6 +18,9 @@ export function withFaults(faults: Fault[], send: (request: Request) => Promise<
       case "after":
         await send(request);
         throw new TypeError("connection reset");
+      case "meanwhile":
+        fault.act();
+        return send(request);
       case "connection":
         throw new TypeError("connection reset");
       case "server_error":

@@ -53,6 +53,16 @@ export interface SimSchedule {
   metadata: Metadata;
 }
 
+/** A change of a customer's credit; below nothing is in their favour, as Stripe counts. */
+export interface SimBalanceTransaction {
+  id: string;
+  amount: number;
+  endingBalance: number;
+  created: number;
+  description: string | null;
+  metadata: Metadata;
+}
+
 /** One customer: the rules' own view of them (`work`), and what only Stripe's API shows. */
 export interface SimCustomer {
   id: string;
@@ -69,6 +79,8 @@ export interface SimCustomer {
   defaultMethod: string | null;
   methods: SimMethod[];
   setups: SimSetup[];
+  /** Oldest first. */
+  balanceTransactions: SimBalanceTransaction[];
   work: Work;
   subscriptions: Map<string, SimSubscription>;
   invoices: Map<string, SimInvoice>;

@@ -1,14 +1,9 @@
 import type Stripe from "stripe";
-import {
-  type ChangeOutcome,
-  type LockedChange,
-  type PaymentOutcome,
-  ProviderRefused,
-  ProviderUnavailable,
-} from "../provider.ts";
+import { type ChangeOutcome, type LockedChange, ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { type Account, defaultMethod, readAccount, runningOf } from "./account.ts";
+import { asksOtherwise, putRight, rememberShown, shownBy } from "./difference.ts";
 import { asking, isDeclined, isKeyReused, once } from "./errors.ts";
-import { giveUp, giveUpWaiting } from "./give-up.ts";
+import { giveUp, giveUpWaiting, STALE_CODE, wasStale } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { declineCodeOf } from "./map/payments.ts";
 import { cancelAtOf, mainItem } from "./map/subscription.ts";
@@ -18,6 +13,8 @@ import { release, schedule } from "./schedule.ts";
 import type { Shop } from "./shop.ts";
 import { start } from "./start.ts";
 import { keepDecline, outcomeOf, type Task, take, taskOf } from "./task.ts";
+
+const STALE = { kind: "stale" } as const;
 
 /** Starts a subscription or changes it at the locked price; a decline leaves everything as it was. */
 export async function change(
@@ -30,7 +27,7 @@ export async function change(
   const known = outcomeOf(account.customer, key);
   if (known) return { kind: "declined", ...known };
   const task = taskOf(account.customer, key) ?? (await begin(shop, account, locked, key));
-  if (!task) return { kind: "stale" };
+  if (!task) return STALE;
   try {
     const outcome = await perform(shop, account, task, locked, key);
     if (outcome.kind !== "declined") return outcome;
@@ -77,7 +74,7 @@ async function perform(
   task: Task,
   locked: LockedChange,
   key: string,
-): Promise<PaymentOutcome> {
+): Promise<ChangeOutcome> {
   if (task.kind === "start") return start(shop, account, locked, key);
   const subscription = runningOf(account);
   if (task.kind === "now") return changeNow(shop, account, subscription, task, locked, key);
@@ -98,12 +95,13 @@ async function changeNow(
   task: Task,
   locked: LockedChange,
   key: string,
-): Promise<PaymentOutcome> {
+): Promise<ChangeOutcome> {
   if (account.schedule) await release(shop, account.schedule.id, key);
   const item = mainItem(subscription);
   const byDebit = defaultMethod(account)?.type === "sepa_debit";
+  let made: Stripe.Subscription;
   try {
-    await asking(() =>
+    made = await asking(() =>
       shop.client.subscriptions.update(
         subscription.id,
         {
@@ -122,36 +120,45 @@ async function changeNow(
     return { kind: "declined", declineCode: declineCodeOf(error) };
   }
   const changed = await asking(() => shop.client.subscriptions.retrieve(subscription.id));
-  return settleChange(shop, account, changed, task, locked, key);
+  // What the change itself was answered names its invoice: the latest of now may be a renewal's already.
+  const invoiceId = subscription.status === "trialing" ? null : idOf(made.latest_invoice);
+  return settleChange(shop, account, { changed, invoiceId }, task, locked, key);
 }
 
 /** How a change of a running subscription stands after it was asked for. */
 async function settleChange(
   shop: Shop,
   account: Account,
-  changed: Stripe.Subscription,
+  { changed, invoiceId }: { changed: Stripe.Subscription; invoiceId: string | null },
   task: Task,
   locked: LockedChange,
   key: string,
-): Promise<PaymentOutcome> {
-  const invoiceId = idOf(changed.latest_invoice);
+): Promise<ChangeOutcome> {
+  const shown = shownBy(locked);
+  const invoice = invoiceId === null ? null : await readInvoice(shop, invoiceId, "unknown_reference");
   if (!changed.pending_update) {
     const item = mainItem(changed);
     const isThere = item?.price.id === locked.priceId && (item.quantity ?? 1) === locked.quantity;
-    if (!isThere) return { kind: "declined", declineCode: "abandoned" };
+    if (!isThere)
+      return invoice && wasStale(invoice) ? STALE : { kind: "declined", declineCode: "abandoned" };
     if (task.cancelling) await takeBackCancellation(shop, changed, key);
-    const invoice = invoiceId ? await readInvoice(shop, invoiceId, "unknown_reference") : null;
     const outcome = invoice?.status === "open" ? paymentOutcome(shop, invoice, "change") : null;
-    return outcome?.kind === "processing" ? outcome : { kind: "succeeded" };
+    if (invoice && outcome?.kind === "processing") {
+      await rememberShown(shop, invoice, shown, key);
+      return outcome;
+    }
+    const difference = invoice ? await putRight(shop, invoice, shown) : undefined;
+    return { kind: "succeeded", ...(difference && { difference }) };
   }
-  if (!invoiceId) throw new ProviderUnavailable(`${changed.id} waits for a payment that is not there yet`);
-  const invoice = await readInvoice(shop, invoiceId, "unknown_reference");
+  if (!invoice) throw new ProviderUnavailable(`${changed.id} waits for a payment that is not there yet`);
   const outcome = paymentOutcome(shop, invoice, "change");
-  if (outcome.kind === "declined") {
+  const stale = invoice.status === "open" && asksOtherwise(invoice, shown);
+  if (stale || outcome.kind === "declined") {
     const seen = await readAccount(shop, account.customer.id);
-    await giveUp(shop, seen, invoice, outcome.declineCode, key);
+    const why = stale ? STALE_CODE : outcome.kind === "declined" ? outcome.declineCode : "abandoned";
+    await giveUp(shop, seen, invoice, why, key);
   }
-  return outcome;
+  return stale ? STALE : outcome;
 }
 
 /** A change that is confirmed takes a cancellation back, once it is paid. */

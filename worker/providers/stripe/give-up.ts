@@ -7,6 +7,13 @@ import { schedule } from "./schedule.ts";
 import type { Shop } from "./shop.ts";
 import { type Task, taskOf } from "./task.ts";
 
+/** Why an invoice was given up that asked for another amount than was shown. */
+export const STALE_CODE = "preview_stale";
+
+export function wasStale({ metadata }: Stripe.Invoice): boolean {
+  return metadata?.chets_given_up === STALE_CODE;
+}
+
 /**
  * Gives up a change that is not paid: its open invoice would apply the change whenever it is paid, so it is
  * voided (marked before, and never shown), and what stood before the change stands again.

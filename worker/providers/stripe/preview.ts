@@ -127,6 +127,17 @@ function shown(
   };
 }
 
+/** The price in what a preview was computed on; `null` in anything else. */
+export function totalIn(basis: string): number | null {
+  try {
+    const parts: unknown = JSON.parse(basis);
+    const total = Array.isArray(parts) ? parts[2] : null;
+    return typeof total === "number" ? total : null;
+  } catch {
+    return null;
+  }
+}
+
 function nextAt(
   { running }: Account,
   { effective, trialDays }: WantedPrice,

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { type PaymentOutcome, ProviderRefused } from "../provider.ts";
 import { readAccount } from "./account.ts";
 import { takeBackCancellation } from "./change.ts";
+import { putRight, rememberedShown } from "./difference.ts";
 import { giveUp } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { subscriptionOf } from "./map/invoice.ts";
@@ -26,7 +27,9 @@ export async function settle(
   if (outcome.kind === "succeeded" && isTheirs && task.cancelling && account.running) {
     await takeBackCancellation(shop, account.running, key);
   }
-  return outcome;
+  const shown = outcome.kind === "succeeded" ? rememberedShown(invoice) : null;
+  const difference = shown ? await putRight(shop, invoice, shown) : undefined;
+  return difference ? { kind: "succeeded", difference } : outcome;
 }
 
 /** Gives up what waits. What is paid, void, or a payment of an invoice that stays due: nothing happens. */

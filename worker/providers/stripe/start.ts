@@ -1,7 +1,8 @@
-import type { LockedChange, PaymentOutcome } from "../provider.ts";
+import type { ChangeOutcome, LockedChange } from "../provider.ts";
 import { type Account, defaultMethod, readAccount } from "./account.ts";
+import { asksOtherwise, putRight, shownBy } from "./difference.ts";
 import { asking } from "./errors.ts";
-import { giveUp } from "./give-up.ts";
+import { giveUp, STALE_CODE, wasStale } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { charge, outcomeOf, readInvoice } from "./outcome.ts";
 import type { Shop } from "./shop.ts";
@@ -17,7 +18,7 @@ export async function start(
   account: Account,
   locked: LockedChange,
   key: string,
-): Promise<PaymentOutcome> {
+): Promise<ChangeOutcome> {
   const { client } = shop;
   const { customer, running } = account;
   const { priceId: price, quantity } = locked;
@@ -45,13 +46,22 @@ export async function start(
       ),
     ));
   const invoiceId = idOf(subscription.latest_invoice);
-  if (subscription.status !== "incomplete" || !invoiceId) return { kind: "succeeded" };
-  if (!defaultMethod(account)) {
-    return outcomeOf(shop, await readInvoice(shop, invoiceId, "unknown_reference"), "change");
+  if (!invoiceId) return { kind: "succeeded" };
+  const invoice = await readInvoice(shop, invoiceId, "unknown_reference");
+  const shown = shownBy(locked);
+  if (invoice.status !== "open") {
+    if (wasStale(invoice)) return { kind: "stale" };
+    const isFirst = invoice.billing_reason === "subscription_create";
+    const difference = isFirst ? await putRight(shop, invoice, shown) : undefined;
+    return difference ? { kind: "succeeded", difference } : outcomeOf(shop, invoice, "change");
   }
+  if (asksOtherwise(invoice, shown)) {
+    await giveUp(shop, await readAccount(shop, customer.id), invoice, STALE_CODE, key);
+    return { kind: "stale" };
+  }
+  if (!defaultMethod(account)) return outcomeOf(shop, invoice, "change");
   const outcome = await charge(shop, invoiceId, "change", `${key}:charge`);
   if (outcome.kind === "declined") {
-    const invoice = await readInvoice(shop, invoiceId, "unknown_reference");
     await giveUp(shop, await readAccount(shop, customer.id), invoice, outcome.declineCode, key);
   }
   return outcome;
