@@ -1,5 +1,6 @@
 import type {
   BillingDetails,
+  CreditKind,
   Interval,
   InvoiceStatus,
   PaymentMethod,
@@ -55,13 +56,15 @@ export interface Snapshot {
   details: BillingDetails;
   /** Credit in the customer's favour is positive. */
   creditBalance: number;
+  /** What changed that balance after the entry of the scope, oldest first, at most a hundred. */
+  creditEntries: SnapshotCreditEntry[];
   paymentMethod: PaymentMethod | null;
   /** The current ones and the newest ended one. */
   subscriptions: SnapshotSubscription[];
   invoices: SnapshotInvoice[];
   /** Every invoice created up to here is in this snapshot or in one before it: the next one's `since`. */
   watermark: number | null;
-  /** There are invoices after the watermark that did not fit: ask again. */
+  /** There are invoices after the watermark, or credit entries, that did not fit: ask again. */
   more: boolean;
 }
 
@@ -183,6 +186,19 @@ export interface SnapshotInvoice {
   payments: SnapshotPayment[];
   /** Of a credit note: the invoice it corrects. */
   correctsInvoiceId: string | null;
+}
+
+/** One line of the ledger of a customer's credit. */
+export interface SnapshotCreditEntry {
+  id: string;
+  at: number;
+  kind: CreditKind;
+  currency: string;
+  /** Positive in the customer's favour. */
+  amount: number;
+  balanceAfter: number;
+  /** The invoice or credit note that it came with. */
+  invoiceId: string | null;
 }
 
 /** Something happened to a customer; what, is read from a fresh snapshot. */

@@ -128,7 +128,7 @@ export class Subscriber {
   }
 
   snapshot(since: number | null = null, invoiceIds: string[] = []) {
-    return this.provider.snapshot(this.id, { since, invoiceIds });
+    return this.provider.snapshot(this.id, { since, invoiceIds, creditAfter: null });
   }
 
   /** The running subscription, or the one that ended last. */

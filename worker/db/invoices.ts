@@ -114,7 +114,7 @@ export function openInvoices(db: Database, customerId: string) {
     .orderBy(desc(invoices.createdAt));
 }
 
-/** What was paid a month of issue (credit notes count against it), newest first. */
+/** What was paid a month of issue (what credit notes pay back counts against it; what they add to the credit shows in what is paid later), newest first. */
 export function spendingByMonth(db: Database, customerId: string) {
   const month = sql<string>`substr(${documents.issueDate}, 1, 7)`;
   return db
@@ -122,7 +122,7 @@ export function spendingByMonth(db: Database, customerId: string) {
       month: month.as("month"),
       currency: invoices.currency,
       amount:
-        sql<number>`sum(CASE ${invoices.type} WHEN 'invoice' THEN ${invoices.amountPaid} ELSE -${invoices.total} END)`.as(
+        sql<number>`sum(CASE ${invoices.type} WHEN 'invoice' THEN ${invoices.amountPaid} ELSE -(${invoices.total} - max(${invoices.creditApplied}, 0)) END)`.as(
           "amount",
         ),
     })

@@ -12,8 +12,8 @@ export function numberOf({ series, year, n }: Numbered): SQL<string | null> {
 }
 
 /** The number of the document that a condition finds, as SQL. */
-export function numberWhere(condition: SQL): SQL {
-  return sql`(SELECT printf('%s-%d-%06d', series, year, n) FROM documents WHERE ${condition})`;
+export function numberWhere(condition: SQL): SQL<string | null> {
+  return sql<string | null>`(SELECT printf('%s-%d-%06d', series, year, n) FROM documents WHERE ${condition})`;
 }
 
 /** The same of a row that is there. */

@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotInvoice, SnapshotSubscription } from "../../shar
 import { accessUntil } from "../domain/access.ts";
 import { hasEnded } from "../domain/current-subscription.ts";
 import { bulkUpsert } from "./bulk-upsert.ts";
+import { keepCreditEntries } from "./credit-ledger.ts";
 import { type Database, runBatch, type Statement } from "./database.ts";
 import { guard, guarded } from "./guard.ts";
 import { accounts, invoices, type PastDueRow, subscriptions } from "./schema.ts";
@@ -44,6 +45,9 @@ export async function project(
         snapshot.invoices.map((invoice) => invoiceRow(invoice, customerId)),
       ),
     );
+  }
+  if (snapshot.creditEntries.length > 0) {
+    statements.push(keepCreditEntries(db, customerId, snapshot.creditEntries));
   }
   await guarded(() => runBatch(db, [...statements, ...also]));
 }

@@ -8,6 +8,7 @@ export * from "./schema/accounts.ts";
 export * from "./schema/alarms.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/catalogue.ts";
+export * from "./schema/credit-ledger.ts";
 export * from "./schema/customers.ts";
 export * from "./schema/devices.ts";
 export * from "./schema/documents.ts";

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { newestCreditEntry } from "./credit-ledger.ts";
 import type { Database } from "./database.ts";
 import { numberOf } from "./number.ts";
 import { accounts, customers, documents, events, invoices } from "./schema.ts";
@@ -15,6 +16,7 @@ export interface SnapshotTicket {
   since: number | null;
   /** Invoices we hold as not final, and those that unapplied events name. */
   invoiceIds: string[];
+  creditAfter: string | null;
   /** The subscription as it stood before the snapshot, for the audit. */
   before: SubscriptionRow | null;
   /** The numbers of invoices that are still to pay. */
@@ -25,7 +27,7 @@ export interface SnapshotTicket {
 
 /** One batch: the next version, and what the snapshot has to cover. `null` for a customer without a provider's. */
 export async function snapshotTicket(db: Database, customerId: string): Promise<SnapshotTicket | null> {
-  const [sequence, customer, account, subscriptions, open, named] = await db.batch([
+  const [sequence, customer, account, subscriptions, open, named, credit] = await db.batch([
     nextValue(db, "snapshot"),
     db
       .select({ id: customers.providerCustomerId, locale: customers.locale })
@@ -45,6 +47,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
       .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
       .where(and(eq(customers.id, customerId), eq(events.state, "received")))
       .limit(100),
+    newestCreditEntry(db, customerId),
   ]);
   const version = sequence[0]?.value;
   const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
@@ -57,6 +60,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
     openNumbers: new Map(open.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
     since: account[0]?.watermark ?? null,
     invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
+    creditAfter: credit[0]?.creditAfter ?? null,
     eventIds: named.map((row) => row.id),
   };
 }

@@ -164,4 +164,6 @@ export interface SnapshotScope {
   since: number | null;
   /** Invoices that we hold as not final, or that an event named. */
   invoiceIds: string[];
+  /** The newest entry of the credit ledger that we hold: those after it are wanted. */
+  creditAfter: string | null;
 }

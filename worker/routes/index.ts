@@ -3,6 +3,7 @@ import { apiKeyRoutes } from "./api-keys.ts";
 import { auditRoutes } from "./audit.ts";
 import { billingDetailsRoutes } from "./billing-details.ts";
 import { cancellationRoutes } from "./cancellation.ts";
+import { creditLedgerRoutes } from "./credit-ledger.ts";
 import { customerRoutes } from "./customers.ts";
 import { deviceRoutes } from "./devices.ts";
 import { documentRoutes } from "./documents.ts";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...billingDetailsRoutes,
   ...paymentMethodRoutes,
   ...deviceRoutes,
+  ...creditLedgerRoutes,
   ...auditRoutes,
   ...accessRoutes,
   ...apiKeyRoutes,

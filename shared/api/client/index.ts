@@ -2,6 +2,7 @@ export * from "./api.ts";
 export * from "./audit.ts";
 export * from "./billing-details.ts";
 export * from "./cancellation.ts";
+export * from "./credit-ledger.ts";
 export * from "./devices.ts";
 export * from "./documents.ts";
 export * from "./failure.ts";

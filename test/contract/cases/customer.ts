@@ -28,7 +28,7 @@ export function customerCases(open: () => ProviderUnderTest): void {
 
     test("that is not known is refused", async () => {
       const { provider } = open();
-      const nobody = provider.snapshot("cus_nobody", { since: null, invoiceIds: [] });
+      const nobody = provider.snapshot("cus_nobody", { since: null, invoiceIds: [], creditAfter: null });
       await expect(nobody).rejects.toThrow(ProviderRefused);
     });
 

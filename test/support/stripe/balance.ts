@@ -7,7 +7,7 @@ export function adjustBalance(
   amount: number,
   more: { description?: string | null; metadata?: Metadata } = {},
 ): SimBalanceTransaction {
-  const { account } = customer.work;
+  const { account, credit } = customer.work;
   account.balance -= amount;
   const transaction: SimBalanceTransaction = {
     id: sim.newId("cbtxn"),
@@ -18,5 +18,16 @@ export function adjustBalance(
     metadata: more.metadata ?? {},
   };
   customer.balanceTransactions.push(transaction);
+  const { id, created: at } = transaction;
+  const currency = account.currency ?? "EUR";
+  credit.push({
+    id,
+    at,
+    kind: "adjusted",
+    currency,
+    amount: -amount,
+    balanceAfter: account.balance,
+    invoiceId: null,
+  });
   return transaction;
 }

@@ -9,6 +9,7 @@ import type { Subscription, Terms } from "../../../worker/domain/subscription.ts
 import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { askBank, shownMethod } from "../../../worker/providers/sandbox/engine/bank.ts";
 import { recovered } from "../../../worker/providers/sandbox/engine/collect.ts";
+import { moveCredit } from "../../../worker/providers/sandbox/engine/credit.ts";
 import { createInvoice, recordAttempt } from "../../../worker/providers/sandbox/engine/invoice.ts";
 import {
   billingOf,
@@ -154,7 +155,7 @@ export function payNow(customer: SimCustomer, invoice: SnapshotInvoice): void {
 /** A void invoice gives the credit back that it used, and drops what waited for it. */
 export function voidInvoice(customer: SimCustomer, invoice: SnapshotInvoice): void {
   if (invoice.status !== "open") throw invalid(`You can only void open invoices; this is ${invoice.status}.`);
-  customer.work.account.balance += invoice.creditApplied;
+  moveCredit(customer.work, "returned", invoice.creditApplied, invoice);
   putInvoice(customer.work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
   for (const extra of customer.subscriptions.values()) {
     if (extra.pending?.invoiceId === invoice.id) extra.pending = null;

@@ -3,10 +3,15 @@ import { invalid } from "./refusal.ts";
 import { list } from "./render/shape.ts";
 import { seconds } from "./state.ts";
 
-/** A page of a list, newest first: cut after `starting_after`, at most `limit`. */
+/** A page of a list, newest first: cut after `starting_after` or before `ending_before`, at most `limit`. */
 export function pageOf<T extends { id?: string }>(all: T[], form: Form) {
   const limit = Number(text(form, "limit") ?? 10);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw invalid("limit must be between 1 and 100");
+  const before = text(form, "ending_before");
+  if (before) {
+    const end = all.findIndex((one) => one.id === before);
+    return list(all.slice(Math.max(0, end - limit), Math.max(0, end)), end > limit);
+  }
   const after = text(form, "starting_after");
   const from = after ? all.findIndex((one) => one.id === after) + 1 : 0;
   return list(all.slice(from, from + limit), all.length > from + limit);

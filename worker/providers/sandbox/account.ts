@@ -21,6 +21,8 @@ export interface Account {
   debits?: { actionId: string; at: number }[];
   /** Codes that were used: each is good once. */
   usedCoupons?: string[];
+  /** The invoice of the last charge, which a later credit note names. */
+  lastInvoiceId?: string;
   /** How many invoices were numbered so far. */
   invoiceCount: number;
 }

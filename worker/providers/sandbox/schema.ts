@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CataloguePlan, SnapshotInvoice } from "../provider.ts";
+import type { CataloguePlan, SnapshotCreditEntry, SnapshotInvoice } from "../provider.ts";
 import type { Account, Action } from "./account.ts";
 
 /**
@@ -37,6 +37,18 @@ export const sandboxInvoices = sqliteTable(
     index("sandbox_invoices_created").on(t.providerCustomerId, t.createdAt),
     index("sandbox_invoices_not_final").on(t.providerCustomerId).where(sql`final = 0`),
   ],
+);
+
+/** What changed the credit of a customer, in the order of time. */
+export const sandboxCredit = sqliteTable(
+  "sandbox_credit",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    id: text("id").notNull().unique(),
+    providerCustomerId: text("provider_customer_id").notNull(),
+    body: text("body", { mode: "json" }).$type<SnapshotCreditEntry>().notNull(),
+  },
+  (t) => [index("sandbox_credit_customer").on(t.providerCustomerId, t.seq)],
 );
 
 export const sandboxEvents = sqliteTable("sandbox_events", {

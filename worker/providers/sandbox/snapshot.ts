@@ -1,10 +1,12 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
+import { carriedCredit } from "../../domain/carried-credit.ts";
 import { hasEnded } from "../../domain/current-subscription.ts";
 import { nextCharge } from "../../domain/next-charge.ts";
 import type { Subscription } from "../../domain/subscription.ts";
 import type { Snapshot, SnapshotInvoice, SnapshotScope, SnapshotSubscription } from "../provider.ts";
 import { shownMethod } from "./engine/bank.ts";
 import type { SandboxDatabase } from "./guard.ts";
+import type { CreditSlice } from "./read-credit.ts";
 import { sandboxInvoices } from "./schema.ts";
 import { billingOf, type Work } from "./work.ts";
 
@@ -56,13 +58,13 @@ export async function readInvoices(
   return {
     invoices: rows
       .sort((a, b) => a.body.createdAt - b.body.createdAt || a.seq - b.seq)
-      .map((row) => row.body),
+      .map((row) => carriedCredit(row.body)),
     watermark: slice.at(-1)?.body.createdAt ?? scope.since,
     more: since.length > room,
   };
 }
 
-export function snapshotOf(work: Work, now: number, slice: InvoiceSlice): Snapshot {
+export function snapshotOf(work: Work, now: number, slice: InvoiceSlice, credit: CreditSlice): Snapshot {
   const { account } = work;
   const running = account.subscriptions.filter((one) => !hasEnded(one.status));
   const ended = account.subscriptions.filter((one) => hasEnded(one.status));
@@ -76,9 +78,11 @@ export function snapshotOf(work: Work, now: number, slice: InvoiceSlice): Snapsh
     currency: account.currency,
     details: account.details,
     creditBalance: account.balance,
+    creditEntries: credit.entries,
     paymentMethod: shownMethod(account.card),
     subscriptions: [...running, ...(newest ? [newest] : [])].map((one) => shownSubscription(work, one)),
     ...slice,
+    more: slice.more || credit.more,
   };
 }
 

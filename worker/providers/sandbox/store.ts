@@ -6,6 +6,7 @@ import { runGuarded, type SandboxDatabase, type Statement } from "./guard.ts";
 import {
   sandboxActions,
   sandboxClock,
+  sandboxCredit,
   sandboxCustomers,
   sandboxEvents,
   sandboxInvoices,
@@ -90,6 +91,7 @@ export function openWork(loaded: Loaded, account: Account, frame: WorkFrame): Wo
     actions: new Map(loaded.actions.map((action) => [action.id, action])),
     changedInvoices: new Set(),
     changedActions: new Set(),
+    credit: [],
     events: [],
   };
 }
@@ -128,6 +130,9 @@ export async function save(
       .where(eq(sandboxCustomers.id, id)),
     ...[...work.changedInvoices].map((invoiceId) => writeInvoice(db, id, work.invoices.get(invoiceId))),
     ...[...work.changedActions].map((actionId) => writeAction(db, id, work.actions.get(actionId))),
+    ...inSlices(work.credit).map((slice) =>
+      db.insert(sandboxCredit).values(slice.map((body) => ({ id: body.id, providerCustomerId: id, body }))),
+    ),
     ...inSlices(events).map((slice) => db.insert(sandboxEvents).values(slice)),
     ...(reply ? [db.insert(sandboxReplies).values({ ...reply, createdAt: work.at })] : []),
   ].filter((statement) => statement !== null);

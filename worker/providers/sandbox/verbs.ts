@@ -10,6 +10,7 @@ import { preview } from "./engine/preview.ts";
 import { nextDueOf } from "./engine/run-due.ts";
 import { actionUrl, giveUp, stillWaits, waitFor, waitingOutcome } from "./engine/waiting.ts";
 import { stored } from "./guard.ts";
+import { readCredit } from "./read-credit.ts";
 import { sandboxCustomers } from "./schema.ts";
 import { look, mutate, type Shop, settleDue } from "./shop.ts";
 import { readInvoices, snapshotOf } from "./snapshot.ts";
@@ -76,8 +77,10 @@ export function verbs(shop: Shop): PaymentProvider {
       const seen = await look(shop, { providerCustomerId });
       if (seen.work.events.length > 0) await settleDue(shop, providerCustomerId);
       const { work, now } = seen.work.events.length > 0 ? await look(shop, { providerCustomerId }) : seen;
-      const slice = await stored(() => readInvoices(db, providerCustomerId, scope));
-      return snapshotOf(work, now, slice);
+      const [slice, credit] = await stored(() =>
+        Promise.all([readInvoices(db, providerCustomerId, scope), readCredit(db, providerCustomerId, scope)]),
+      );
+      return snapshotOf(work, now, slice, credit);
     },
   };
 }

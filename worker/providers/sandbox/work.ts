@@ -6,7 +6,7 @@ import type { DunningSettings } from "../../domain/dunning.ts";
 import { lineWords } from "../../domain/line-words.ts";
 import type { Subscription } from "../../domain/subscription.ts";
 import { taxTreatment } from "../../domain/tax-treatment.ts";
-import type { Catalogue, SnapshotInvoice } from "../provider.ts";
+import type { Catalogue, SnapshotCreditEntry, SnapshotInvoice } from "../provider.ts";
 import type { Account, Action } from "./account.ts";
 
 export interface SandboxSettings {
@@ -35,6 +35,8 @@ export interface Work {
   readonly actions: Map<string, Action>;
   readonly changedInvoices: Set<string>;
   readonly changedActions: Set<string>;
+  /** New lines of the credit ledger. */
+  readonly credit: SnapshotCreditEntry[];
   readonly events: { type: string; invoiceIds: string[]; at: number }[];
 }
 

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { hasEnded } from "../../domain/current-subscription.ts";
 import type { Snapshot, SnapshotScope, SnapshotSubscription } from "../provider.ts";
 import { type Account, defaultMethod, readAccount } from "./account.ts";
+import { readCredit } from "./credit.ts";
 import { asking } from "./errors.ts";
 import { isShown, readInvoices } from "./invoices.ts";
 import { learnPrices, learnProducts } from "./learn.ts";
@@ -18,9 +19,10 @@ import { offersOf, type Shop } from "./shop.ts";
 export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope): Promise<Snapshot> {
   const account = await readAccount(shop, id);
   const { customer, clock } = account;
-  const [history, subscriptions] = await Promise.all([
+  const [history, subscriptions, credit] = await Promise.all([
     readInvoices(shop, account, scope),
     readSubscriptions(shop, account),
+    readCredit(shop, customer.id, scope),
   ]);
   return {
     providerCustomerId: customer.id,
@@ -28,9 +30,11 @@ export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope)
     currency: subscriptions.length > 0 ? (customer.currency?.toUpperCase() ?? null) : null,
     details: mapDetails(customer),
     creditBalance: customer.balance === 0 ? 0 : -customer.balance,
+    creditEntries: credit.entries,
     paymentMethod: mapPaymentMethod(defaultMethod(account)),
     subscriptions,
     ...history,
+    more: history.more || credit.more,
   };
 }
 

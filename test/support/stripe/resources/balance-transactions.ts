@@ -11,7 +11,7 @@ import { metadata } from "../subscriptions.ts";
 export function balanceTransactions(answer: Answer, sim: Sim): void {
   answer("get", "/v1/customers/:id/balance_transactions", (form, { id }) => {
     const customer = findCustomer(sim, id ?? "");
-    const all = customer.balanceTransactions.map((one) => renderBalanceTransaction(customer, one));
+    const all = customer.work.credit.map((one) => renderBalanceTransaction(customer, one));
     return pageOf(all.reverse(), form);
   });
   answer("post", "/v1/customers/:id/balance_transactions", (form, { id }) => {
@@ -21,10 +21,11 @@ export function balanceTransactions(answer: Answer, sim: Sim): void {
     const { currency: fixed } = customer.work.account;
     if (!Number.isInteger(amount) || amount === 0) throw invalid("Invalid integer: amount");
     if (fixed && currency !== fixed.toLowerCase()) throw invalid("The currency is not the customer's.");
-    const made = adjustBalance(sim, customer, amount, {
+    adjustBalance(sim, customer, amount, {
       description: text(form, "description"),
       metadata: metadata(form),
     });
-    return renderBalanceTransaction(customer, made);
+    const made = customer.work.credit.at(-1);
+    return made && renderBalanceTransaction(customer, made);
   });
 }

@@ -56,7 +56,11 @@ describe("the billing clock", () => {
     wall.now = NOW + DAY;
     const seen: [string, string][] = [];
     await advanceClock(sandbox, NOW + 62 * DAY, async (id) => {
-      const { clock, invoices } = await sandbox.snapshot(id, { since: null, invoiceIds: [] });
+      const { clock, invoices } = await sandbox.snapshot(id, {
+        since: null,
+        invoiceIds: [],
+        creditAfter: null,
+      });
       seen.push([id, new Date(clock.now).toISOString()]);
       expect(invoices.at(-1)?.createdAt).toBe(clock.now);
     });

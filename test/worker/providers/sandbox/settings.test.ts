@@ -26,11 +26,13 @@ test("where a cheaper plan comes at once, what is unused is carried as credit an
   const preview = await subscriber.preview("essentiel_month");
   expect(preview).toMatchObject({ effective: "now", total: -6_400, dueNow: 0, nextInvoice: { total: 0 } });
   await subscriber.change("essentiel_month");
+  const [first] = await subscriber.invoices();
   expect(await subscriber.snapshot()).toMatchObject({ creditBalance: 6_400 });
   expect(await subscriber.lastInvoice()).toMatchObject({
-    status: "paid",
-    total: -6_400,
-    creditApplied: -6_400,
+    type: "credit_note",
+    correctsInvoiceId: first?.id,
+    total: 6_400,
+    creditApplied: 6_400,
     amountPaid: 0,
     amountRemaining: 0,
     payments: [],
@@ -42,6 +44,15 @@ test("where a cheaper plan comes at once, what is unused is carried as credit an
     [2_280, 2_280, 0],
     [2_280, 1_840, 440],
   ]);
+  const { creditEntries } = await subscriber.snapshot();
+  expect(creditEntries.map((one) => [one.kind, one.amount, one.balanceAfter])).toEqual([
+    ["credited", 6_400, 6_400],
+    ["used", -2_280, 4_120],
+    ["used", -2_280, 1_840],
+    ["used", -1_840, 0],
+  ]);
+  const [, note, ...used] = await subscriber.invoices();
+  expect(creditEntries.map((one) => one.invoiceId)).toEqual([note?.id, ...used.map((one) => one.id)]);
 });
 
 test("a card that wants a confirmation at every payment leaves a renewal to be confirmed", async () => {

@@ -2,13 +2,13 @@ import type { Bill } from "../../../domain/bill.ts";
 import type { Subscription } from "../../../domain/subscription.ts";
 import type { SnapshotInvoice, SnapshotPayment } from "../../provider.ts";
 import { emit, putInvoice, type Work } from "../work.ts";
+import { moveCredit } from "./credit.ts";
 
 /** Turns a bill into an invoice: open, or paid at once where nothing is left to pay. Uses the credit balance. */
 export function createInvoice(work: Work, subscription: Subscription, bill: Bill): SnapshotInvoice {
   const { account, at } = work;
   const [main] = bill.lines;
   const paid = bill.due === 0;
-  account.balance = bill.balanceAfter;
   account.invoiceCount += 1;
   emit(work, paid ? "invoice.paid" : "invoice.finalized");
   const invoice: SnapshotInvoice = {
@@ -40,8 +40,10 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
     amountRemaining: bill.due,
     customer: account.details,
     payments: [],
-    correctsInvoiceId: null,
+    correctsInvoiceId: bill.total < 0 ? (account.lastInvoiceId ?? null) : null,
   };
+  if (bill.total >= 0) account.lastInvoiceId = invoice.id;
+  moveCredit(work, bill.creditApplied < 0 ? "credited" : "used", -bill.creditApplied, invoice);
   work.events.at(-1)?.invoiceIds.push(invoice.id);
   return putInvoice(work, invoice);
 }
@@ -90,7 +92,7 @@ export function recordAttempt(
 export function voidInvoice(work: Work, invoiceId: string): void {
   const invoice = work.invoices.get(invoiceId);
   if (invoice?.status !== "open") return;
-  work.account.balance += Math.max(invoice.creditApplied, 0);
+  moveCredit(work, "returned", Math.max(invoice.creditApplied, 0), invoice);
   emit(work, "invoice.voided", [invoiceId]);
   putInvoice(work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
 }

@@ -1,5 +1,6 @@
 import { ProviderRefused, type SnapshotInvoice } from "../../provider.ts";
 import { emit, putInvoice, putSubscription, type Work } from "../work.ts";
+import { moveCredit } from "./credit.ts";
 
 /**
  * Gives back all that an invoice took: the payment is refunded, credit that was used on it is the
@@ -17,8 +18,8 @@ export function refund(work: Work, invoiceId: string): void {
     payment.status === "succeeded" ? { ...payment, status: "refunded" as const } : payment,
   );
   putInvoice(work, { ...invoice, payments });
-  putInvoice(work, creditNote(work, invoice));
-  work.account.balance += Math.max(0, invoice.creditApplied);
+  const note = putInvoice(work, creditNote(work, invoice));
+  moveCredit(work, "returned", Math.max(0, invoice.creditApplied), note);
   nothingLeftToCredit(work, invoice);
   emit(work, "charge.refunded", [invoiceId]);
 }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { SnapshotInvoice } from "../../../../shared/snapshot.ts";
+import { carriedCredit } from "../../../domain/carried-credit.ts";
 import { mapFrozenDetails } from "./details.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
@@ -31,7 +32,7 @@ export function mapInvoice(
   const [main] = mapped;
   const tax = sum(invoice.total_taxes?.map((one) => one.amount));
   const { finalized_at, paid_at } = invoice.status_transitions ?? {};
-  return {
+  return carriedCredit({
     id: invoice.id,
     type: "invoice",
     subscriptionId: subscriptionOf(invoice),
@@ -56,6 +57,16 @@ export function mapInvoice(
     amountRemaining: invoice.amount_remaining,
     customer: mapFrozenDetails(invoice),
     payments: mapPayments(invoice, attempts),
-    correctsInvoiceId: null,
-  };
+    correctsInvoiceId: invoice.total < 0 ? creditedInvoice(lines) : null,
+  });
+}
+
+/** The invoice that a proration credits. */
+function creditedInvoice(lines: readonly Stripe.InvoiceLineItem[]): string | null {
+  for (const { parent } of lines) {
+    const details = parent?.subscription_item_details ?? parent?.invoice_item_details;
+    const credited = details?.proration_details?.credited_items?.invoice;
+    if (credited) return credited;
+  }
+  return null;
 }
