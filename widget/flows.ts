@@ -12,6 +12,7 @@ export interface FlowValues {
   bank: { changeId: string; url: string; amount: Money; before: string | null };
   devices: object;
   audit: object;
+  archive: object;
 }
 
 export type FlowName = keyof FlowValues;
@@ -36,4 +37,5 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
   devices: () => import("./views/devices/devices-view.tsx"),
   audit: () => import("./views/audit/audit-dialog.tsx"),
+  archive: () => import("./views/archive/archive-dialog.tsx"),
 };

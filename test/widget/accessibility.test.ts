@@ -104,6 +104,17 @@ describe.each(["light", "dark"])("%s", (theme) => {
     },
   );
 
+  test("everything at once, of a long history", async () => {
+    ground();
+    const long = { ...ACTIVE, invoices: { ...ACTIVE.invoices, total: 5_000 } };
+    const { element, root, api } = await show(long, { attributes });
+    const one = { number: "FA-2026-000123", kind: "invoice", issueDate: "2026-11-03", invoiceId: "in_123" };
+    api.on("GET /v1/documents", () => ({ data: [one], nextCursor: null }));
+    await button("Tout télécharger").click();
+    await settled(() => root.querySelector(".archive [aria-busy=true]") === null);
+    expect(await broken(element)).toEqual([]);
+  });
+
   test("who did what", async () => {
     ground();
     const { element, root, api } = await show(ACTIVE, { attributes });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { button, focused, plain, settled, show, text } from "../support/browser/element.ts";
 import { problem } from "../support/browser/fake-api.ts";
@@ -173,4 +173,72 @@ test("before the first payment, the history says what will appear", async () => 
   expect(plain(root.getElementById("payments"))).toBe(
     "Historique des paiements Vos factures apparaîtront ici après le premier paiement.",
   );
+});
+
+const state = () => page.getByRole("combobox", { name: "État" });
+
+test("a state is looked for together with a year", async () => {
+  const { root, api } = await show(ACTIVE);
+  api.on("GET /v1/invoices", () => ({ data: [INVOICES[2]], nextCursor: null }));
+  await page.getByRole("combobox", { name: "Année" }).selectOptions("2026");
+  await state().selectOptions("Avoirs");
+  await settled(() => rows(root).length === 1);
+  const [asked] = api.to("GET /v1/invoices").map(({ query }) => Object.fromEntries(query));
+  expect(asked).toEqual({ status: "issued", from: "2026-01-01", to: "2026-12-31", limit: "24" });
+  await page.getByRole("combobox", { name: "Année" }).selectOptions("Toutes les années");
+  await state().selectOptions("Tous les états");
+  await settled(() => rows(root).length === 8);
+});
+
+describe("five thousand payments", () => {
+  const ALL = Array.from({ length: 5_000 }, (_, at) =>
+    invoice(0, { id: `in_${at}`, number: `FA-2026-${String(5_000 - at).padStart(6, "0")}` }),
+  );
+  const part = (query: URLSearchParams) => {
+    const from = Number(query.get("cursor") ?? 0);
+    const until = from + Number(query.get("limit"));
+    return { data: ALL.slice(from, until), nextCursor: until < ALL.length ? String(until) : null };
+  };
+  const long = {
+    ...ACTIVE,
+    invoices: { data: ALL.slice(0, 8), total: 5_000, nextCursor: "8", years: [2026] },
+  };
+  const first = (root: ShadowRoot) => plain(rows(root)[0]?.querySelector("td:nth-child(2)"));
+
+  test("never more than 80 rows stand in the page, and the way back is there", async () => {
+    const { root, api } = await show(long);
+    api.on("GET /v1/invoices", ({ query }) => part(query));
+    for (const shown of [32, 56, 80, 80, 80]) {
+      const before = rows(root).at(-1)?.textContent;
+      await button("Voir les 24 précédents").click();
+      await settled(() => rows(root).at(-1)?.textContent !== before);
+      expect(rows(root)).toHaveLength(shown);
+    }
+    expect(plain(root.querySelector(".history footer p"))).toBe("49 à 128 sur 5 000");
+    expect(first(root)).toBe("FA-2026-004952");
+    expect(focused(root)).toBe("Détail de la facture FA-2026-004896");
+    await button("Voir les 24 suivantes").click();
+    await settled(() => first(root) === "FA-2026-004976");
+    expect(rows(root)).toHaveLength(80);
+    expect(focused(root)).toBe("Détail de la facture FA-2026-004976");
+    await button("Voir les 24 suivantes").click();
+    await settled(() => root.querySelector(".newer") === null);
+    expect(plain(root.querySelector(".history footer p"))).toBe("80 sur 5 000");
+  });
+
+  test("what a search finds is no other", async () => {
+    const { root, api } = await show(long, { width: 400 });
+    api.on("GET /v1/invoices", ({ query }) => part(query));
+    await page.getByRole("searchbox").fill("FA-2026");
+    await settled(() => rows(root).length === 24);
+    for (const shown of [48, 72, 80, 80]) {
+      const before = rows(root).at(-1)?.querySelector("button")?.getAttribute("aria-label");
+      await button("Voir les précédents").click();
+      await settled(() => rows(root).at(-1)?.querySelector("button")?.getAttribute("aria-label") !== before);
+      expect(rows(root)).toHaveLength(shown);
+    }
+    expect(plain(root.querySelector(".history footer p"))).toBe("41 à 120");
+    await page.getByRole("searchbox").clear();
+    await settled(() => rows(root).length === 8);
+  });
 });

@@ -3,7 +3,8 @@ import { acknowledgmentFileName, renderAcknowledgment } from "../../shared/recei
 import type { Billing } from "../billing.ts";
 import { documents } from "../i18n/fr/documents.ts";
 import { loadFont } from "./fonts.ts";
-import { pdfFile, save } from "./pdf-file.ts";
+import { pdfFile } from "./pdf-file.ts";
+import { saveFile } from "./save-file.ts";
 
 /** Saves the acknowledgment of a cancellation. */
 export async function saveAcknowledgment(billing: Billing): Promise<void> {
@@ -14,7 +15,7 @@ export async function saveAcknowledgment(billing: Billing): Promise<void> {
       acknowledgmentFileName(document),
       await renderAcknowledgment(document, { loadFont }),
     );
-    save(file);
+    saveFile(file);
     billing.announce(say("acknowledgmentSaved", { file: file.name }));
     billing.emit("download", { number: document.number, fileName: file.name });
   } catch (error) {

@@ -4,7 +4,8 @@ import { receiptFileName, renderReceipt } from "../../shared/receipt/index.ts";
 import type { Billing } from "../billing.ts";
 import { documents } from "../i18n/fr/documents.ts";
 import { loadFont } from "./fonts.ts";
-import { pdfFile, save, show } from "./pdf-file.ts";
+import { pdfFile, show } from "./pdf-file.ts";
+import { saveFile } from "./save-file.ts";
 
 /** The frozen document of an invoice or a credit note, drawn; in the tab, or saved without one. */
 export async function deliverInvoice(
@@ -17,7 +18,7 @@ export async function deliverInvoice(
   const legal = await getDocument(billing.api, id);
   const file = pdfFile(receiptFileName(legal), await renderReceipt(legal, { loadFont }));
   if (tab && show(file, tab)) return;
-  save(file);
+  saveFile(file);
   billing.announce(say(type === "credit_note" ? "creditNoteSaved" : "invoiceSaved", { file: file.name }));
   billing.emit("download", { invoiceId: id, number, fileName: file.name });
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Billing } from "../billing.ts";
+import { exportJournal } from "../documents/journal.ts";
 import { rest } from "../i18n/fr/rest.ts";
 import { Button } from "../parts/button.tsx";
 
@@ -13,6 +14,16 @@ export function Footer({ billing }: { billing: Billing }): JSX.Element {
   );
   return (
     <ul class="also">
+      {billing.portal.invoices.total > 0 && (
+        <li>
+          <Button
+            billing={billing}
+            kind="link"
+            label={say("exportCsv")}
+            onPress={() => exportJournal(billing)}
+          />
+        </li>
+      )}
       {opens(say("devices"), "devices")}
       {billing.owner && opens(say("audit"), "audit")}
     </ul>

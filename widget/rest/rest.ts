@@ -6,6 +6,8 @@ export { deliver } from "../documents/deliver.ts";
 export { announce, begin, close, fail, goTo, notify, open } from "./acting.ts";
 export { Footer } from "./footer.tsx";
 export { HistoryTools } from "./history-tools.tsx";
+export { historyPage } from "./history-window.ts";
+export { Newer } from "./newer.tsx";
 export { showOlder } from "./search.ts";
 export { Aside, Figures, Overlay, sections, Top } from "./sections.tsx";
 

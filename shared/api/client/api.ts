@@ -8,6 +8,8 @@ export interface Call {
   /** Members that are empty, `null` or missing are left out. */
   query?: Record<string, string | number | null | undefined>;
   body?: unknown;
+  /** What is answered is no JSON: the answer is its text. */
+  text?: true;
   /** `Idempotency-Key`: the same for every repetition of one wish, a new one for a new wish. */
   key?: string;
 }
@@ -60,7 +62,7 @@ export function createApi({ origin, token, patience = 30_000 }: ApiOptions): Api
     }
   }
 
-  async function read<T>(reply: Response): Promise<T> {
+  async function read<T>(reply: Response, asText?: true): Promise<T> {
     clock = Date.parse(reply.headers.get("Chets-Clock") ?? "") || clock;
     const text = await reply.text().catch((cause) => {
       throw new NetworkFailure(reply.url, { cause });
@@ -72,7 +74,7 @@ export function createApi({ origin, token, patience = 30_000 }: ApiOptions): Api
       // A file of its own kind (a calendar), or a page that tells of trouble.
       content = reply.ok && text;
     }
-    if (reply.ok) return content as T;
+    if (reply.ok) return (asText ? text : content) as T;
     throw new ApiProblem({
       status: reply.status,
       code: "internal_error",
@@ -85,7 +87,7 @@ export function createApi({ origin, token, patience = 30_000 }: ApiOptions): Api
     async request<T>(call: Call): Promise<T> {
       let reply = await send(call, await token(false));
       if (reply.status === 401) reply = await send(call, await token(true));
-      return read<T>(reply);
+      return read<T>(reply, call.text);
     },
     now: () => clock,
   };

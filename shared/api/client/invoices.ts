@@ -46,3 +46,7 @@ export const correctInvoice = (
 /** Pays an open invoice now. Money may move. */
 export const payInvoice = (api: Api, id: string, key: string): Promise<ChangeResult> =>
   api.request({ method: "POST", path: `${one(id)}/payments`, key });
+
+/** The purchase journal of some days of issue: UTF-8, `;` between, decimal commas; a text without its mark. */
+export const getJournal = (api: Api, days: Pick<InvoiceQuery, "from" | "to">): Promise<string> =>
+  api.request({ path: "/v1/invoices/export", query: { format: "csv", ...days }, text: true });

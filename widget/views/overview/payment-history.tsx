@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Billing } from "../../billing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { historyPage } from "./history-page.ts";
+import { firstPage } from "./history-page.ts";
 import { paymentRow } from "./payment-row.ts";
 import { PaymentsList } from "./payments-list.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
@@ -17,7 +17,7 @@ export function PaymentHistory({ billing }: { billing: Billing }): JSX.Element {
       </Card>
     );
   }
-  const { rows, total, next } = historyPage(billing);
+  const { rows, said, next } = (rest?.historyPage ?? firstPage)(billing);
   const Rows = billing.wide ? PaymentsTable : PaymentsList;
   return (
     <Card
@@ -32,11 +32,8 @@ export function PaymentHistory({ billing }: { billing: Billing }): JSX.Element {
         <p class="none">{say("noMatch")}</p>
       )}
       <footer>
-        <p role="status">
-          {total && rows.length < total
-            ? say("shown", { shown: rows.length, total })
-            : say("count", { n: rows.length })}
-        </p>
+        <p role="status">{said}</p>
+        {rest && <rest.Newer billing={billing} />}
         {next !== 0 && (
           <Button
             billing={billing}
