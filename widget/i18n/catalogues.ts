@@ -1,5 +1,6 @@
 import type { subscriptionWords } from "../../shared/i18n/fr/subscription-status.ts";
 import type { Words } from "../../shared/i18n/words.ts";
+import type { archive } from "./fr/archive.ts";
 import type { audit } from "./fr/audit.ts";
 import type { billingDetails } from "./fr/billing-details.ts";
 import type { cancel } from "./fr/cancel.ts";
@@ -18,6 +19,7 @@ import type { states } from "./fr/states.ts";
 /** Every catalogue of the widget, by the name that a view speaks it by. French is the one that decides its keys. */
 export interface Catalogues {
   audit: typeof audit;
+  archive: typeof archive;
   "billing-details": typeof billingDetails;
   cancel: typeof cancel;
   "change-plan": typeof changePlan;

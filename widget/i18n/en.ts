@@ -1,5 +1,6 @@
 import { subscriptionWords } from "../../shared/i18n/en/subscription-status.ts";
 import type { Language } from "./catalogues.ts";
+import { archive } from "./en/archive.ts";
 import { audit } from "./en/audit.ts";
 import { billingDetails } from "./en/billing-details.ts";
 import { cancel } from "./en/cancel.ts";
@@ -18,6 +19,7 @@ import { states } from "./en/states.ts";
 /** All of the widget in English. */
 export const language: Language = {
   audit,
+  archive,
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
