@@ -4,12 +4,19 @@ import type { Sim, SimCustomer } from "./state.ts";
 
 /** Moves a test clock on: what falls due for its customers happens at its own instant. */
 export function advance(sim: Sim, clock: string, to: number): void {
-  for (let due = nextDue(sim, clock, to); due; due = nextDue(sim, clock, to)) {
-    const { customer, at } = due;
-    sim.clocks.set(clock, at);
-    fallDue(sim, customer, at);
-  }
-  sim.clocks.set(clock, to);
+  while (advanceStep(sim, clock, to) !== null);
+}
+
+/**
+ * Moves a test clock on to the next thing that falls due, or to the end. Answers the customer to whom it
+ * happened; `null` when the clock stands at the end.
+ */
+export function advanceStep(sim: Sim, clock: string, to: number): string | null {
+  const due = nextDue(sim, clock, to);
+  sim.clocks.set(clock, due?.at ?? to);
+  if (!due) return null;
+  fallDue(sim, due.customer, due.at);
+  return due.customer.id;
 }
 
 function nextDue(sim: Sim, clock: string, to: number): { customer: SimCustomer; at: number } | undefined {
