@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { Money } from "../shared/api/types/index.ts";
+import type { Money, RequiredAction } from "../shared/api/types/index.ts";
 import type { Billing } from "./billing.ts";
+import type { StripeAction } from "./stripe/use-fields.ts";
 
 /** What each flow is opened with. */
 export interface FlowValues {
@@ -9,7 +10,9 @@ export interface FlowValues {
   payment: { id: string };
   "billing-details": object;
   /** A change or a payment that waits on the customer's bank. */
-  bank: { changeId: string; url: string; amount: Money; before: string | null };
+  bank: { changeId: string; action: RequiredAction; amount: Money; before: string | null };
+  /** A card or an account is entered, for later. Afterwards the choice of plan goes on, if there was one. */
+  card: { action: StripeAction; back: { priceId: string } | null };
   devices: object;
   audit: object;
   archive: object;
@@ -34,6 +37,7 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   cancel: () => import("./views/cancel/cancel-dialog.tsx"),
   payment: () => import("./views/payments/payment-drawer.tsx"),
   bank: () => import("./views/bank/bank-dialog.tsx"),
+  card: () => import("./views/payment-method/card-dialog.tsx"),
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
   devices: () => import("./views/devices/devices-view.tsx"),
   audit: () => import("./views/audit/audit-dialog.tsx"),

@@ -1,8 +1,8 @@
 import type { RequiredAction } from "../shared/api/types/index.ts";
 
-/** The web address where the customer goes on. Throws for an action that this page can't take. */
-export function addressOf(action: RequiredAction | undefined): string {
-  const url = action?.kind === "redirect" ? action.url : "";
-  if (!/^https?:/.test(url)) throw new Error(`chets-billing: can't follow ${action?.kind ?? "no action"}`);
-  return url;
+/** What this page can take the customer on to. Throws for anything else, an address that is no web address too. */
+export function known(action: RequiredAction | undefined): RequiredAction {
+  if (action?.kind === "stripe" && action.clientSecret && action.publishableKey) return action;
+  if (action?.kind === "redirect" && /^https?:/.test(action.url)) return action;
+  throw new Error(`chets-billing: can't follow ${action?.kind ?? "no action"}`);
 }

@@ -1,13 +1,18 @@
 import type { Money } from "../shared/api/types/index.ts";
 
-/** Why the customer left for a page where a card is entered. */
+/** Why the customer left for a page where a card is entered or a payment is confirmed. */
 export type Return =
   /** To pay a choice that was not confirmed yet with another card. */
   | { priceId: string }
-  /** To give the card of a change or a payment that waits for it. */
-  | { changeId: string; amount: Money; before: string | null };
+  /** To give the card of a change or a payment that waits for it, or to confirm it. */
+  | { changeId: string; amount: Money; before: string | null }
+  /** To give a card for the payments to come. */
+  | { saved: true };
 
 const key = (customerId: string): string => `chets-billing:return:${customerId}`;
+
+/** What Stripe writes into the address that it leads back to; a client secret is not to stay there. */
+const STRIPE = ["payment_intent", "setup_intent"].flatMap((intent) => [intent, `${intent}_client_secret`]);
 
 /** Storage may be shut: then they start again from the first screen. */
 export function rememberReturn(customerId: string, back: Return): void {
@@ -25,4 +30,14 @@ export function takeReturn(customerId: string): Return | null {
   } catch {
     return null;
   }
+}
+
+/** Takes what Stripe wrote out of the page's address, and answers how it said that it went. */
+export function takeStripeWords(): string | null {
+  const url = new URL(location.href);
+  const status = url.searchParams.get("redirect_status");
+  if (!STRIPE.some((name) => url.searchParams.has(name))) return null;
+  for (const name of [...STRIPE, "redirect_status", "source_type"]) url.searchParams.delete(name);
+  history.replaceState(history.state, "", url);
+  return status;
 }

@@ -28,11 +28,13 @@ export function Dialog({ billing, title, lead, kind, toast, children }: DialogPr
 
   useLayoutEffect(() => {
     const dialog = box.current;
-    dialog?.addEventListener("close", close);
+    // The event comes late: a dialog that stepped aside for a moment stands again by then.
+    const closed = () => dialog?.open || close();
+    dialog?.addEventListener("close", closed);
     dialog?.showModal();
     heading.current?.focus();
     return () => {
-      dialog?.removeEventListener("close", close);
+      dialog?.removeEventListener("close", closed);
       dialog?.close();
     };
   }, []);

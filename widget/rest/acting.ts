@@ -30,12 +30,11 @@ export function begin(billing: Billing): void {
   const { start } = billing.host;
   const { subscription, customer } = billing.portal;
   const back = billing.owner && takeReturn(customer.id);
-  if (back && "changeId" in back) {
+  if (back) {
     import("../views/payments/come-back.ts")
       .then(({ comeBack }) => comeBack(billing, back))
       .catch((error) => billing.fail(error));
-  } else if (back) billing.open("change-plan", back);
-  else if (start === "change-plan" || start === "cancel") {
+  } else if (start === "change-plan" || start === "cancel") {
     if (billing.owner && (subscription || start !== "cancel")) billing.open(start, {});
   } else if (start === "devices") billing.open(start, {});
   else if (start) goTo(billing, start);

@@ -20,5 +20,10 @@ export const payment = {
   bankWait: "En attente de votre banque",
   bankFailed: "La confirmation n’a pas abouti. Votre forfait reste {plan}.",
   bankFailedNew: "La confirmation n’a pas abouti. Rien n’a été prélevé.",
+  bankFailedCard:
+    "La confirmation n’a pas abouti. Rien n’a été prélevé. Réessayez, ou prenez une autre carte.",
+  cardTitle: "Votre moyen de paiement",
+  cardPay: "Confirmer et payer {amount}",
+  cardPaying: "Paiement en cours",
   back: "Revenir à la facturation",
 };

@@ -1,12 +1,17 @@
 import { newKey } from "../../../shared/api/client/idempotency.ts";
 import { setupPaymentMethod } from "../../../shared/api/client/payment-methods.ts";
 import type { Billing } from "../../billing.ts";
-import { addressOf } from "../../redirect.ts";
-import { type Return, rememberReturn } from "../../return.ts";
+import { known } from "../../redirect.ts";
+import { rememberReturn } from "../../return.ts";
 
-/** Leaves for the provider's page, where a card is entered; the customer comes back to this one. */
-export async function enterCard({ api, portal }: Billing, back?: Return): Promise<void> {
-  const url = addressOf(await setupPaymentMethod(api, newKey()));
+/**
+ * A card or an account is entered: in Stripe's fields in this page, or on the provider's page, from which
+ * the customer comes back to this one. `back` is the choice of plan that goes on afterwards.
+ */
+export async function enterCard(billing: Billing, back: { priceId: string } | null = null): Promise<void> {
+  const { api, portal } = billing;
+  const action = known(await setupPaymentMethod(api, newKey()));
+  if (action.kind === "stripe") return billing.open("card", { action, back });
   if (back) rememberReturn(portal.customer.id, back);
-  location.assign(url);
+  location.assign(action.url);
 }

@@ -1,23 +1,50 @@
-import { ApiProblem } from "../../../shared/api/client/failure.ts";
-import { settleChange } from "../../../shared/api/client/subscription.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
-import type { Return } from "../../return.ts";
+import { paymentMethod } from "../../i18n/fr/payment-method.ts";
+import { type Return, takeStripeWords } from "../../return.ts";
+import { askUntilKnown } from "../bank/ask-until-known.ts";
+import { kept } from "../payment-method/kept.ts";
 import { finish } from "./finish.ts";
 
-/** The customer comes back from where a card was asked for: how did it go? */
-export async function comeBack(
-  billing: Billing,
-  { changeId, amount, before }: Extract<Return, { changeId: string }>,
-): Promise<void> {
-  const say = billing.speak("payment", payment);
-  try {
-    const result = await settleChange(billing.api, changeId);
-    // Left without a card: nothing was done, and nothing has to be said.
-    if (result.status !== "requires_action") await finish(billing, result, amount, before);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.code !== "payment_declined") throw error;
-    await billing.refresh();
-    billing.notify({ tone: "bad", title: say("declined", { amount: billing.format.money(amount) }) });
+/** The customer comes back from where a card was asked for or a payment confirmed: how did it go? */
+export async function comeBack(billing: Billing, back: Return): Promise<void> {
+  const said = takeStripeWords();
+  if ("changeId" in back) return settle(billing, back);
+  if (said === "failed") {
+    const say = billing.speak("payment-method", paymentMethod);
+    return billing.notify({ tone: "bad", title: say("declined") });
   }
+  if ("priceId" in back) return billing.open("change-plan", back);
+  await kept(billing, null, null);
+}
+
+/** Asked until it is known; the reader hears of a server that does not answer. */
+function settle(billing: Billing, { changeId, amount, before }: Extract<Return, { changeId: string }>): void {
+  const say = billing.speak("payment", payment);
+  const asking = askUntilKnown(
+    billing,
+    changeId,
+    (answer) => {
+      switch (answer.kind) {
+        case "result":
+          // Left without a card: nothing was done, and nothing has to be said.
+          if (answer.result.status === "requires_action") billing.notify(null);
+          else finish(billing, answer.result, amount, before).catch((error) => billing.fail(error));
+          return false;
+        case "refused":
+          billing.refresh().then(() => {
+            billing.notify({ tone: "bad", title: say("declined", { amount: billing.format.money(amount) }) });
+          });
+          return false;
+        case "shut out":
+          billing.notify({ tone: "info", title: say("unknown"), text: billing.tell(answer.error).sentence });
+          return false;
+        case "silence":
+          billing.notify({ tone: "info", title: say("unknown") });
+          return true;
+      }
+    },
+    0,
+  );
+  billing.ended.signal.addEventListener("abort", asking.stop);
 }

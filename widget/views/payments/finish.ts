@@ -2,7 +2,7 @@ import type { ChangeResult, Money } from "../../../shared/api/types/index.ts";
 import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
-import { addressOf } from "../../redirect.ts";
+import { known } from "../../redirect.ts";
 import { rememberReturn } from "../../return.ts";
 
 /**
@@ -16,12 +16,14 @@ export async function finish(
   before: string | null,
 ): Promise<void> {
   if (result.status === "requires_action") {
-    const url = addressOf(result.requiresAction);
+    const action = known(result.requiresAction);
     const changeId = result.id;
-    if (billing.portal.paymentMethod) return billing.open("bank", { changeId, url, amount, before });
+    if (action.kind === "stripe" || billing.portal.paymentMethod) {
+      return billing.open("bank", { changeId, action, amount, before });
+    }
     // Without a card on file, a card is what is asked for.
     rememberReturn(billing.portal.customer.id, { changeId, amount, before });
-    location.assign(url);
+    location.assign(action.url);
     return;
   }
   await billing.refresh();

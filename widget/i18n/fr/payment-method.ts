@@ -1,0 +1,13 @@
+/** A card or an account for the payments to come. */
+export const paymentMethod = {
+  add: "Ajouter un moyen de paiement",
+  change: "Changer de moyen de paiement",
+  save: "Enregistrer ce moyen de paiement",
+  saving: "Enregistrement en cours",
+  leave: "Annuler",
+  declined: "Votre banque a refusé ce moyen de paiement. Rien n’a été prélevé. Essayez-en un autre.",
+  unsure: "Stripe n’a pas répondu. Rien n’a été prélevé. Vérifiez votre moyen de paiement, puis réessayez.",
+  kept: "Votre moyen de paiement est enregistré.",
+  keptText: "{method} servira pour vos prochains paiements.",
+  keptSoon: "Il s’affiche ici dans un instant.",
+};
