@@ -8,8 +8,10 @@ import { changePlan } from "./en/change-plan.ts";
 import { devices } from "./en/devices.ts";
 import { dialog } from "./en/dialog.ts";
 import { documents } from "./en/documents.ts";
+import { fields } from "./en/fields.ts";
 import { firstScreen } from "./en/first-screen.ts";
 import { payment } from "./en/payment.ts";
+import { paymentMethod } from "./en/payment-method.ts";
 import { payments } from "./en/payments.ts";
 import { plan } from "./en/plan.ts";
 import { plans } from "./en/plans.ts";
@@ -26,8 +28,10 @@ export const language: Language = {
   devices,
   dialog,
   documents,
+  fields,
   "first-screen": firstScreen,
   payment,
+  "payment-method": paymentMethod,
   payments,
   plan,
   plans,
