@@ -2,6 +2,7 @@ import type { Language, Messages } from "./catalogues.ts";
 
 /** French comes with each view; any other language comes whole, in a chunk of its own. */
 export const CHUNKS: Record<string, () => Promise<{ language: Language }>> = {
+  ar: () => import("./ar.ts"),
   en: () => import("./en.ts"),
 };
 

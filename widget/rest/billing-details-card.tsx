@@ -44,7 +44,7 @@ export function BillingDetailsCard({ billing }: { billing: Billing }): JSX.Eleme
               <dt>{term}</dt>
               <dd>
                 {(lines.length ? lines : [say(term === say("orderReference") ? "none" : "missing")]).map(
-                  (line) => [line, <br key={line} />],
+                  (line) => [<bdi key={line}>{line}</bdi>, <br key={line} />],
                 )}
               </dd>
             </div>

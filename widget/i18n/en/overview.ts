@@ -23,7 +23,8 @@ export const overview: Words<typeof french> = {
   cancel: "Unsubscribe",
 
   nextCharge: "Next charge",
-  nextChargeOn: "on {date}{by}",
+  nextChargeOn: "on {date}",
+  nextChargeBy: "on {date}, {method}",
   noCharge: "None",
   including: "incl. VAT",
 

@@ -33,6 +33,7 @@ export const payments: Words<typeof french> = {
   creditIssued: "Credit note issued",
   by: "{text}, {method}",
   at: "{date}, {time}",
+  both: "{one}, {other}",
   billedTo: "Billed to",
   creditedTo: "Issued for",
   identity: "SIREN {siren}",

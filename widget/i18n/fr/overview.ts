@@ -21,7 +21,8 @@ export const overview = {
   cancel: "Se désabonner",
 
   nextCharge: "Prochain prélèvement",
-  nextChargeOn: "le {date}{by}",
+  nextChargeOn: "le {date}",
+  nextChargeBy: "le {date}, {method}",
   noCharge: "Aucun",
   including: "TTC",
 

@@ -31,6 +31,7 @@ export const payments = {
   creditIssued: "Avoir émis",
   by: "{text}, {method}",
   at: "{date}, {time}",
+  both: "{one}, {other}",
   billedTo: "Facturée à",
   creditedTo: "Émis pour",
   identity: "SIREN {siren}",

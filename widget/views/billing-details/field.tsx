@@ -39,6 +39,8 @@ export function Field(props: FieldProps): JSX.Element {
   const common = {
     id: `f-${name}`,
     name,
+    // An address keeps its own direction in a page of the other.
+    dir: "auto" as const,
     value: values[name],
     autocomplete: complete ?? "off",
     "aria-invalid": wrong ? ("true" as const) : undefined,

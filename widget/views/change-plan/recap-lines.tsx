@@ -45,7 +45,7 @@ export function RecapLines({ billing, preview, outdated, say }: RecapLinesProps)
         {lines.map((line) => (
           <tr key={line.description + line.period.start}>
             <th scope="row">
-              {line.description}
+              <bdi>{line.description}</bdi>
               <small>{when(line)}</small>
             </th>
             <td class={line.amount.amount < 0 ? "gain" : ""}>{format.money(line.amount)}</td>

@@ -60,12 +60,16 @@ export function calmFacts(billing: Billing, subscription: Subscription): PlanFac
 export function nextCharge(billing: Billing, { nextCharge: next }: Subscription): Charge {
   const { format, say, portal } = billing;
   const method = portal.paymentMethod;
-  const by = method ? `, ${methodName(method, say("sepa"))}` : "";
   return {
     label: say("nextCharge"),
     figure: next ? format.money(next.total) : say("noCharge"),
     unit: next ? say("including") : "",
-    line: next ? say("nextChargeOn", { date: format.date(next.date), by }) : "",
+    line: next
+      ? say(method ? "nextChargeBy" : "nextChargeOn", {
+          date: format.date(next.date),
+          method: method ? methodName(method, say("sepa")) : "",
+        })
+      : "",
   };
 }
 

@@ -10,15 +10,19 @@ export function BilledTo({ billing, invoice, say }: InvoicePart): JSX.Element {
     siren && say("identity", { siren: grouped(siren) }),
     vatId && say("vat", { vatId: grouped(vatId) }),
   ].filter(Boolean);
-  const lines = [name, address ? addressLines(address, locale).join(", ") : "", ids.join(", ")].filter(
-    Boolean,
-  );
+  const lines = [
+    name,
+    address ? addressLines(address, locale).join(", ") : "",
+    ids[1] ? say("both", { one: ids[0] ?? "", other: ids[1] }) : (ids[0] ?? ""),
+  ].filter(Boolean);
   return (
     <div class="sec">
       <h3>{say(invoice.type === "credit_note" ? "creditedTo" : "billedTo")}</h3>
       <div class="to">
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <bdi>{line}</bdi>
+          </p>
         ))}
       </div>
       <p class="small">{say("frozen")}</p>

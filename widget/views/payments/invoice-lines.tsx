@@ -22,16 +22,18 @@ export function InvoiceLines({ billing, invoice, say }: InvoicePart): JSX.Elemen
   );
 
   function under({ period, quantity, unitAmount }: InvoiceLine): string {
-    const parts = [say("times", { quantity: format.number(quantity), price: format.money(unitAmount) })];
+    const times = say("times", { quantity: format.number(quantity), price: format.money(unitAmount) });
     if (period) {
       const from = format.dayOf(period.start);
       const to = addDays(format.dayOf(period.end), -1);
       const sameYear = from.slice(0, 4) === to.slice(0, 4);
-      parts.unshift(
-        say("fromTo", { from: sameYear ? format.day(from) : format.date(from), to: format.date(to) }),
-      );
+      const span = say("fromTo", {
+        from: sameYear ? format.day(from) : format.date(from),
+        to: format.date(to),
+      });
+      return say("both", { one: span, other: times });
     }
-    return parts.join(", ");
+    return times;
   }
 
   return (
@@ -43,7 +45,7 @@ export function InvoiceLines({ billing, invoice, say }: InvoicePart): JSX.Elemen
           {invoice.lines.map((line, at) => (
             <tr key={at}>
               <th scope="row">
-                {line.description}
+                <bdi>{line.description}</bdi>
                 <small>{under(line)}</small>
               </th>
               <td>{format.money(line.amount)}</td>

@@ -65,11 +65,11 @@ export function PlanOffer(props: PlanOfferProps): JSX.Element {
 function Feature({ text }: { text: string }): JSX.Element {
   const [, quantity, rest] = /^([\d\s.,]*\d(?:\s?[KMGT]o)?)(\D.*)$/u.exec(text) ?? [];
   return quantity ? (
-    <span>
+    <bdi>
       <b>{quantity}</b>
       {rest}
-    </span>
+    </bdi>
   ) : (
-    <span>{text}</span>
+    <bdi>{text}</bdi>
   );
 }

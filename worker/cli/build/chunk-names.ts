@@ -2,6 +2,8 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const HASHED = /^(.+)-[\w-]{8}\.js$/;
+/** A language of the widget: its sentences are those that the views of its release ask for. */
+const LANGUAGE = /^[a-z]{2}-/;
 /** The global by which a chunk reaches the bindings of its own release's entry. */
 const RELEASE = /Symbol\.for\(`chets-billing ([0-9a-f]{8})`\)/;
 
@@ -31,14 +33,19 @@ export async function nameChunks(folder: string, entry: string): Promise<void> {
   }
 }
 
-/** The chunks that use the entry's bindings, or another chunk that does. */
+/** The chunks that use the entry's bindings, or another chunk that does; and the languages. */
 function bound(texts: ReadonlyMap<string, string>, entry: string): Set<string> {
   const found = new Set<string>();
   const others = [...texts].filter(([name]) => name !== entry);
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const [name, text] of others) {
-      if (RELEASE.test(text) || [...found].some((other) => text.includes(`./${other}`))) found.add(name);
+      if (
+        LANGUAGE.test(name) ||
+        RELEASE.test(text) ||
+        [...found].some((other) => text.includes(`./${other}`))
+      )
+        found.add(name);
     }
   }
   return found;

@@ -31,7 +31,7 @@ export function widgetConfig(outDir: string): InlineConfig {
         external: ["html2canvas", "dompurify", "canvg"],
         output: {
           minify: true,
-          chunkFileNames: (chunk) => (chunk.name === ENTRY ? ENTRY : "[name]-[hash:6].js"),
+          chunkFileNames: (chunk) => (chunk.name === ENTRY ? ENTRY : "[name]-[hash].js"),
           codeSplitting: { groups: [{ name, debugName: ENTRY }] },
         },
       },

@@ -1,0 +1,46 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { audit as french } from "../fr/audit.ts";
+
+export const audit: Words<typeof french> = {
+  title: "من فعل ماذا",
+  lead: "{customer}، الأحدث أولًا",
+  loading: "جارٍ تحميل السجل",
+  failed: "تعذّر تحميل السجل.",
+  none: "ستظهر العمليات المنجزة هنا.",
+  entries: "العمليات",
+
+  line: "**{date}**: {what}{by}",
+  byUser: "، بواسطة {name}",
+  byDevice: "، بواسطة {name} من الإضافة",
+  byHost: "، بواسطة نظام CRM لديكم",
+  byProvider: "، بواسطة مزود خدمة الدفع",
+  byCron: "، تلقائيًا",
+  byOperator: "، بواسطة فريق الدعم",
+
+  open_account: "فتح حساب الفوترة",
+  details: "تعديل بيانات الفوترة",
+  setup: "طلب حفظ وسيلة دفع",
+  pay: "دفع فاتورة",
+  correct: "تصحيح بيانات فاتورة",
+  change: "تغيير الباقة",
+  start: "الاشتراك في {plan}",
+  from: "الباقة {before} ← {after}",
+  scheduled: "برمجة الانتقال إلى {plan} عند نهاية الفترة",
+  quantity: "الكمية {before} ← {after}",
+  drop_change: "التراجع عن التغيير المبرمج",
+  dropped: "التراجع عن الانتقال المبرمج إلى {plan}",
+  cancel: "إلغاء الاشتراك",
+  cancelOn: "إلغاء الاشتراك، وينتهي في {date}",
+  resume: "استئناف الاشتراك",
+  device_approved: "إقران جهاز، {name}",
+  device_refused: "رفض جهاز، {name}",
+  device_revoked: "إلغاء إقران جهاز، {name}",
+  access_ended: "سحب صلاحية أحد الأشخاص",
+
+  declined: "مرفوض",
+  refused: "لم يكتمل",
+  requires_action: "بانتظار التأكيد",
+  processing: "قيد المعالجة",
+  stale: "تغيّر المبلغ",
+  refresh_token_reused: "لدواعٍ أمنية",
+};

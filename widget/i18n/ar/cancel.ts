@@ -1,0 +1,46 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { cancel as french } from "../fr/cancel.ts";
+import { plan } from "./plan.ts";
+
+export const cancel: Words<typeof french> = {
+  ...plan,
+  title: "إلغاء الاشتراك",
+  lead: "إنهاء عقدكم {plan}",
+  keeps: "تحتفظون بالوصول الكامل حتى نهاية يوم {date}",
+  accessEndOn: "ينتهي الوصول في {date}",
+  railAlt:
+    "{days, plural, =0 {آخر يوم من الوصول الكامل} one {وصول كامل ليوم واحد آخر} two {وصول كامل ليومين آخرين} few {وصول كامل لمدة # أيام أخرى} many {وصول كامل لمدة # يومًا آخر} other {وصول كامل لمدة # يوم آخر}}",
+  effectCharge: "لن يُقتطع أي مبلغ آخر، ولا توجد أي رسوم.",
+  effectTrial: "تتوقف فترتكم التجريبية في ذلك اليوم دون أي مبلغ مستحق.",
+  effectOwed: "تبقى الفاتورة {number} بمبلغ {amount} مستحقة.",
+  effectScheduled: "لن يتم الانتقال المبرمج إلى {plan}.",
+  effectTeam: "يحتفظ فريقكم بجميع وظائف باقة {plan} حتى ذلك التاريخ.",
+  effectAfter: "بعد ذلك تُغلق هذه الوظائف، وتظل فواتيركم قابلة للتنزيل.",
+  effectBack: "يمكنكم العدول عن قراركم حتى ذلك التاريخ دون أي تكلفة.",
+  company: "المؤسسة",
+  contract: "العقد",
+  contractWith: "{plan}، {reference}",
+  end: "نهاية العقد",
+  sentTo: "يُرسل التأكيد إلى",
+  nobody: "لا يوجد عنوان بريد إلكتروني",
+  why: "السبب",
+  optional: "(اختياري)",
+  comment: "ملاحظات",
+  unsaid: "أفضّل عدم التحديد",
+  too_expensive: "السعر مرتفع جدًا",
+  missing_features: "تنقصه بعض الوظائف",
+  switched_service: "سأنتقل إلى خدمة أخرى",
+  unused: "لا أستخدمه بما يكفي",
+  customer_service: "خدمة العملاء غير مُرضية",
+  too_complex: "استخدامه معقّد",
+  low_quality: "الجودة غير مُرضية",
+  other: "سبب آخر",
+  confirm: "تأكيد الإلغاء",
+  running: "جارٍ الإلغاء",
+  keep: "الاحتفاظ باشتراكي",
+  resumed: "استُؤنف اشتراككم.",
+  resumedNext: "الاقتطاع القادم: {amount} شامل الضريبة في {date}.",
+  failed: "لم يستجب الخادم. ربما لم يُلغَ اشتراككم بعد: يُرجى إعادة المحاولة، فالطلب لا يُحتسب إلا مرة واحدة.",
+  resumeUnknown:
+    "لم يستجب الخادم. ربما لم يُستأنف اشتراككم بعد: يُرجى إعادة المحاولة، فالطلب لا يُحتسب إلا مرة واحدة.",
+};

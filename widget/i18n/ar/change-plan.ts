@@ -1,0 +1,55 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { changePlan as french } from "../fr/change-plan.ts";
+import { payment } from "./payment.ts";
+import { plans } from "./plans.ts";
+
+export const changePlan: Words<typeof french> = {
+  ...payment,
+  ...plans,
+  title: "تغيير الباقة",
+  titleNew: "اختيار باقة",
+  lead: "باقتكم هي {plan}، بسعر {price} دون الضريبة {interval}.",
+  leadNew: "يظهر المبلغ الدقيق قبل أي دفع.",
+  ofMonth: "شهريًا",
+  ofYear: "سنويًا",
+  recap: "الملخص",
+  before: "يُرجى اختيار باقة لعرض المبلغ الدقيق.",
+  counting: "جارٍ حساب المبلغ الدقيق",
+  nowThen: "**{now}** شامل الضريبة اليوم، ثم **{next}** شامل الضريبة في {date}.",
+  nowOnly: "**{now}** شامل الضريبة اليوم.",
+  later: "ستنتقلون إلى {plan} في {date}. لا يوجد مبلغ مستحق اليوم.",
+  laterCharge: "سيكون الاقتطاع القادم **{next}** شامل الضريبة.",
+  laterThen: "ثم **{next}** شامل الضريبة في {date}.",
+  trial: "لا يوجد مبلغ مستحق اليوم، ثم **{next}** شامل الضريبة في {date}.",
+  railAlt: "الفترة الجارية: الأيام المستخدمة {used}، والأيام المقيّدة رصيدًا {left}",
+  railUsed:
+    "{days, plural, =0 {لم يُستخدم أي يوم} one {يوم واحد مستخدم} two {يومان مستخدمان} few {# أيام مستخدمة} many {# يومًا مستخدمًا} other {# يوم مستخدم}}",
+  railLeft:
+    "{days, plural, =0 {لا أيام مقيّدة رصيدًا} one {يوم واحد مقيّد رصيدًا} two {يومان مقيّدان رصيدًا} few {# أيام مقيّدة رصيدًا} many {# يومًا مقيّدًا رصيدًا} other {# يوم مقيّد رصيدًا}}",
+  railKeeps: "باقة {plan} حتى {date}",
+  lines: "تفصيل المبلغ",
+  fromTo: "من {from} إلى {to}",
+  credited:
+    "{days, plural, =0 {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} من أصل {of}، حتى {date}",
+  subtotal: "المجموع الفرعي دون الضريبة",
+  tax: "ضريبة القيمة المضافة",
+  taxRate: "ضريبة القيمة المضافة {rate}٪",
+  total: "المجموع شامل الضريبة",
+  credit: "الرصيد الدائن المستخدم",
+  carried: "رصيد دائن مرحّل",
+  due: "المستحق اليوم",
+  dueThen: "المستحق في {date}",
+  noCard: "ستُطلب منكم البطاقة في الخطوة التالية.",
+  changeCard: "تغيير البطاقة",
+  pay: "تأكيد ودفع {amount}",
+  confirm: "تأكيد الانتقال إلى {plan}",
+  paying: "جارٍ الدفع",
+  confirming: "جارٍ التأكيد",
+  held: "المبلغ مضمون حتى الساعة {time}. بعد ذلك يُعاد حسابه ويُعرض عليكم قبل أي دفع.",
+  stale: "تغيّر المبلغ منذ المعاينة: {now} بدلًا من {was}. لم يُقتطع أي مبلغ.",
+  previous: "المعاينة السابقة",
+  same: "لديكم هذه الباقة بالفعل. يُرجى اختيار باقة أو دورية أخرى.",
+  refused: "لا يمكن اختيار هذه الباقة. يُرجى اختيار غيرها.",
+  previewFailed: "لم يستجب الخادم. لم يُقتطع أي مبلغ.",
+  again: "إعادة المحاولة",
+};

@@ -1,0 +1,32 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { paymentMethod as french } from "../fr/payment-method.ts";
+
+export const paymentMethod: Words<typeof french> = {
+  title: "وسائل الدفع",
+  lead: "تُدفع فواتيركم القادمة بالوسيلة الافتراضية.",
+  none: "لا توجد وسيلة دفع محفوظة.",
+  loading: "جارٍ تحميل وسائل الدفع",
+  failed: "تعذّر تحميل القائمة. لم يتغير شيء.",
+  again: "إعادة المحاولة",
+  byDefault: "افتراضية",
+  makeDefault: "جعلها افتراضية",
+  makeDefaultOf: "جعل {method} افتراضية",
+  madeDefault: "ستُدفع فواتيركم القادمة بواسطة {method}.",
+  remove: "إزالة",
+  removeOf: "إزالة {method}",
+  removed: "لم تعد {method} محفوظة.",
+  needed: "بها يُدفع اشتراككم: يُرجى جعل وسيلة أخرى افتراضية لتتمكنوا من إزالتها.",
+  mandate: "التفويض {reference}",
+  debit: "يستغرق كل اقتطاع بضعة أيام ليكتمل.",
+  actionUnknown: "لم يستجب الخادم. لم يُقتطع أي مبلغ. هذه هي الحالة المحدّثة.",
+  add: "إضافة وسيلة دفع",
+  change: "تغيير وسيلة الدفع",
+  save: "حفظ وسيلة الدفع هذه",
+  saving: "جارٍ الحفظ",
+  leave: "إلغاء",
+  declined: "رفض البنك وسيلة الدفع هذه. لم يُقتطع أي مبلغ. يُرجى تجربة وسيلة أخرى.",
+  unsure: "لم يستجب Stripe. لم يُقتطع أي مبلغ. يُرجى التحقق من المُدخلات ثم إعادة المحاولة.",
+  kept: "حُفظت وسيلة الدفع.",
+  keptText: "ستُستخدم {method} في مدفوعاتكم القادمة.",
+  keptSoon: "ستظهر هنا بعد لحظات.",
+};
