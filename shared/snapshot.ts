@@ -5,6 +5,7 @@ import type {
   InvoiceStatus,
   PaymentMethod,
   PaymentStatus,
+  SavedPaymentMethod,
   SubscriptionStatus,
   VatCategory,
 } from "./api/types/index.ts";
@@ -59,6 +60,8 @@ export interface Snapshot {
   /** What changed that balance after the entry of the scope, oldest first, at most a hundred. */
   creditEntries: SnapshotCreditEntry[];
   paymentMethod: PaymentMethod | null;
+  /** All that is on file (at most a hundred), the default first. */
+  paymentMethods: SavedPaymentMethod[];
   /** The current ones and the newest ended one. */
   subscriptions: SnapshotSubscription[];
   invoices: SnapshotInvoice[];

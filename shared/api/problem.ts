@@ -17,6 +17,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   no_subscription: { status: 409, title: "There is no subscription" },
   already_subscribed: { status: 409, title: "There is a subscription already" },
   same_plan: { status: 409, title: "This is the present plan" },
+  payment_method_in_use: { status: 409, title: "The means of payment is in use" },
   body_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "The body must be application/json" },
   validation_failed: { status: 422, title: "The request is not valid" },

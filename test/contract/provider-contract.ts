@@ -4,6 +4,7 @@ import { changeCases } from "./cases/change.ts";
 import { collectCases } from "./cases/collect.ts";
 import { customerCases } from "./cases/customer.ts";
 import { keyCases } from "./cases/keys.ts";
+import { methodCases } from "./cases/methods.ts";
 import { snapshotCases } from "./cases/snapshot.ts";
 import { startCases } from "./cases/start.ts";
 import { upcomingCases } from "./cases/upcoming.ts";
@@ -16,6 +17,7 @@ export function providerContract(open: () => ProviderUnderTest): void {
   cancelCases(open);
   collectCases(open);
   keyCases(open);
+  methodCases(open);
   snapshotCases(open);
   upcomingCases(open);
 }

@@ -1,5 +1,9 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
-import type { AuditState, AuditEntry as WireAuditEntry } from "../../shared/api/types/index.ts";
+import type {
+  AuditState,
+  PaymentMethod,
+  AuditEntry as WireAuditEntry,
+} from "../../shared/api/types/index.ts";
 import { money } from "../../shared/money.ts";
 import { dateInZone, toInstant, toInstantOrNull } from "../../shared/time.ts";
 import { type Database, type Statement, statement } from "./database.ts";
@@ -40,16 +44,13 @@ export interface AuditDetail {
   device?: { id: string; name: string };
   /** What was charged is not what the preview showed. */
   difference?: PriceDifference;
+  paymentMethod?: PaymentMethod;
 }
 
 export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
-  const {
-    outcome = null,
-    before = null,
-    after = null,
-    device = null,
-    difference,
-  } = (row.detail ?? {}) as AuditDetail;
+  const detail = (row.detail ?? {}) as AuditDetail;
+  const { outcome = null, before = null, after = null, device = null, paymentMethod = null } = detail;
+  const { difference } = detail;
   return {
     id: row.id,
     at: toInstant(row.at),
@@ -61,6 +62,7 @@ export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
     after,
     device,
     ...(difference && { difference: wireDifference(difference) }),
+    paymentMethod,
     requestId: row.requestId,
   };
 }

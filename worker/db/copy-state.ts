@@ -28,8 +28,8 @@ export async function copyState(db: Database, customerId: string): Promise<CopyS
     db.select().from(invoices).where(eq(invoices.customerId, customerId)),
   ]);
   const things = new Map<string, string>();
-  for (const { details, creditBalance, paymentMethod, currency } of account) {
-    things.set("account", JSON.stringify([details, creditBalance, paymentMethod, currency]));
+  for (const { details, creditBalance, paymentMethod, paymentMethods, currency } of account) {
+    things.set("account", JSON.stringify([details, creditBalance, paymentMethod, paymentMethods, currency]));
   }
   for (const row of held) things.set(`subscription ${row.id}`, JSON.stringify(row));
   for (const row of bills) things.set(`${row.type} ${row.id}`, JSON.stringify(row));

@@ -62,6 +62,7 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
     details: snapshot.details,
     creditBalance: snapshot.creditBalance,
     paymentMethod: snapshot.paymentMethod,
+    paymentMethods: snapshot.paymentMethods,
     watermark: snapshot.watermark,
     seenAt: wallNow,
   };

@@ -13,7 +13,7 @@ export const allowedOrigins = createMiddleware<AppEnv>((c, next) => {
     allowedOrigins.includes(origin) || (environment === "development" && LOCAL.test(origin));
   return cors({
     origin: (origin) => (allowed(origin) ? origin : null),
-    allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+    allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
     exposeHeaders: EXPOSED,
     maxAge: 7200,

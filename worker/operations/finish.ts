@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../shared/snapshot.ts";
 import { raiseAlarm } from "../db/alarms.ts";
-import { auditState, insertAudit } from "../db/audit.ts";
+import { type AuditDetail, auditState, insertAudit } from "../db/audit.ts";
 import type { Statement } from "../db/database.ts";
 import { moveOperation, type Operation, setAside, standsAs } from "../db/operations.ts";
 import type { OperationState } from "../db/schema.ts";
@@ -10,6 +10,7 @@ import { currentSubscription } from "../domain/current-subscription.ts";
 import { cancellationConfirmed } from "../messages/cancellation-confirmed.ts";
 import { applySnapshot } from "./apply-snapshot.ts";
 import type { Context } from "./context.ts";
+import { argumentsOf } from "./perform.ts";
 import type { Settled } from "./reply.ts";
 import { storeReply } from "./stored-reply.ts";
 
@@ -49,6 +50,7 @@ export async function finish(
           before: auditState(ticket.before),
           after: auditState(currentSubscription(snapshot.subscriptions)),
           ...differenceOf(settled),
+          ...methodOf(operation),
         },
         requestId: operation.requestId,
       }),
@@ -59,6 +61,12 @@ export async function finish(
       storeReply(db, operation, settled, snapshot, seller.timeZone),
     ],
   }));
+}
+
+/** The means of payment that an operation is about. */
+function methodOf(operation: Operation): Pick<AuditDetail, "paymentMethod"> {
+  if (operation.kind !== "default_method" && operation.kind !== "remove_method") return {};
+  return { paymentMethod: argumentsOf(operation, operation.kind).method };
 }
 
 function stateAfter(settled: Settled): Pick<Operation, "state" | "reference" | "action" | "declineCode"> {

@@ -1,4 +1,4 @@
-import type { BillingDetails, RequiredAction } from "../../shared/api/types/index.ts";
+import type { BillingDetails, PaymentMethod, RequiredAction } from "../../shared/api/types/index.ts";
 import { customerAccount, keepProviderCustomer } from "../db/customers.ts";
 import { type Operation, waitingOperations } from "../db/operations.ts";
 import { wireBillingDetails } from "../db/wire/billing-details.ts";
@@ -10,6 +10,12 @@ import {
 } from "../providers/provider.ts";
 import type { Context } from "./context.ts";
 
+/** The means of payment by its name, and as it looked. */
+export interface PaymentMethodChange {
+  methodId: string;
+  method: PaymentMethod;
+}
+
 /** What each kind of operation carries. */
 export interface OperationArguments {
   open_account: { details: BillingDetails; locale: string };
@@ -20,6 +26,8 @@ export interface OperationArguments {
   resume: Record<string, never>;
   pay: { invoiceId: string; returnUrl: string };
   setup: { returnUrl: string };
+  default_method: PaymentMethodChange;
+  remove_method: PaymentMethodChange;
 }
 
 export type Outcome = ChangeOutcome | { kind: "setup"; action: RequiredAction };
@@ -70,6 +78,16 @@ async function call(context: Context, operation: Operation, customer: string): P
       const { returnUrl } = argumentsOf(operation, "setup");
       return { kind: "setup", action: await provider.setupPaymentMethod(customer, returnUrl, key) };
     }
+    case "default_method":
+      await provider.setDefaultPaymentMethod(
+        customer,
+        argumentsOf(operation, "default_method").methodId,
+        key,
+      );
+      return { kind: "succeeded" };
+    case "remove_method":
+      await provider.removePaymentMethod(customer, argumentsOf(operation, "remove_method").methodId, key);
+      return { kind: "succeeded" };
     default:
       throw new Error(`${operation.kind} is no call to a customer's account`);
   }

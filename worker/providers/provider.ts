@@ -55,6 +55,15 @@ export interface PaymentProvider {
   /** Where the customer enters a payment method; `returnUrl` is where the provider sends them afterwards. */
   setupPaymentMethod(providerCustomerId: string, returnUrl: string, key: string): Promise<RequiredAction>;
 
+  /** Charges go to this means of payment from now on. Throws `unknown_payment_method`. */
+  setDefaultPaymentMethod(providerCustomerId: string, methodId: string, key: string): Promise<void>;
+
+  /**
+   * Forgets a means of payment. Throws `unknown_payment_method`, and `payment_method_in_use` for the default of
+   * a subscription that has not ended.
+   */
+  removePaymentMethod(providerCustomerId: string, methodId: string, key: string): Promise<void>;
+
   /** What the provider says now about one customer, bounded (at most 100 invoices and credit notes). */
   snapshot(providerCustomerId: string, scope: SnapshotScope): Promise<Snapshot>;
 }
@@ -76,6 +85,8 @@ export type RefusalCode =
   | "unknown_invoice"
   | "invoice_not_open"
   | "unknown_reference"
+  | "unknown_payment_method"
+  | "payment_method_in_use"
   | "key_reused";
 
 export class ProviderRefused extends Error {

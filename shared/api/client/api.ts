@@ -2,7 +2,7 @@ import type { Problem } from "../types/index.ts";
 import { ApiProblem, NetworkFailure } from "./failure.ts";
 
 export interface Call {
-  method?: "POST" | "PATCH" | "DELETE";
+  method?: "POST" | "PUT" | "PATCH" | "DELETE";
   /** `/v1/…` */
   path: string;
   /** Members that are empty, `null` or missing are left out. */

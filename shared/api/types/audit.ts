@@ -1,4 +1,5 @@
 import type { Money } from "./money.ts";
+import type { PaymentMethod } from "./payment-method.ts";
 
 /** What was done to a customer's billing; `GET /v1/audit`, newest first. */
 export type AuditAction =
@@ -11,6 +12,8 @@ export type AuditAction =
   | "pay"
   | "correct"
   | "setup"
+  | "default_method"
+  | "remove_method"
   | "device_approved"
   | "device_refused"
   | "device_revoked"
@@ -40,5 +43,7 @@ export interface AuditEntry {
   device: { id: string; name: string } | null;
   /** There where the charge was not what the preview had shown; `credited` was given back as credit. */
   difference?: { previewed: Money; charged: Money; credited: Money };
+  /** The means of payment, for what is about one. */
+  paymentMethod: PaymentMethod | null;
   requestId: string;
 }

@@ -2,6 +2,9 @@ export type PaymentMethod =
   | { kind: "card"; brand: string; last4: string; expMonth: number; expYear: number }
   | { kind: "sepa_debit"; last4: string };
 
+/** A means of payment on file; charges go to the one that is `default`. */
+export type SavedPaymentMethod = PaymentMethod & { id: string; default: boolean };
+
 /** What the customer has to do with their bank or the provider before a payment can go on. */
 export type RequiredAction =
   | { kind: "redirect"; url: string }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | "no_subscription"
   | "already_subscribed"
   | "same_plan"
+  | "payment_method_in_use"
   | "body_too_large"
   | "unsupported_media_type"
   | "validation_failed"

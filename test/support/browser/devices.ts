@@ -54,6 +54,7 @@ export function entry(action: AuditEntry["action"], more: Partial<AuditEntry> = 
     before: null,
     after: null,
     device: null,
+    paymentMethod: null,
     requestId: "req_7Q4M2XH9",
     ...more,
   };

@@ -8,6 +8,7 @@ import { catalogue } from "./resources/catalogue.ts";
 import { creditNotes } from "./resources/credit-notes.ts";
 import { customers } from "./resources/customers.ts";
 import { invoices } from "./resources/invoices.ts";
+import { paymentMethods } from "./resources/payment-methods.ts";
 import { payments } from "./resources/payments.ts";
 import { previews } from "./resources/previews.ts";
 import { schedules } from "./resources/schedules.ts";
@@ -31,6 +32,7 @@ const RESOURCES = [
   balanceTransactions,
   taxIds,
   setupIntents,
+  paymentMethods,
   subscriptions,
   schedules,
   previews,

@@ -8,6 +8,7 @@ export type Metadata = Record<string, string>;
 export interface SimMethod {
   id: string;
   card: Card;
+  detached?: boolean;
 }
 
 export interface SimTaxId {

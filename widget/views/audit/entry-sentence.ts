@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../../../shared/api/types/index.ts";
 import type { Format } from "../../../shared/i18n/format.ts";
+import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { audit } from "../../i18n/fr/audit.ts";
 import type { plan } from "../../i18n/fr/plan.ts";
@@ -46,7 +47,7 @@ export function outcomeMark({ outcome }: AuditEntry, say: Telling["say"]): Mark 
 
 function whatOf(entry: AuditEntry, telling: Telling): string {
   const { say, format } = telling;
-  const { action, before, after, device } = entry;
+  const { action, before, after, device, paymentMethod } = entry;
   switch (action) {
     case "change":
       return changeOf(entry, telling);
@@ -62,6 +63,9 @@ function whatOf(entry: AuditEntry, telling: Telling): string {
     case "device_refused":
     case "device_revoked":
       return say(action, { name: device?.name ?? "" });
+    case "default_method":
+    case "remove_method":
+      return say(action, { method: paymentMethod ? methodName(paymentMethod, say("sepa")) : "" });
     case "open_account":
     case "details":
     case "setup":

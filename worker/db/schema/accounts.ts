@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BillingDetails, PaymentMethod } from "../../../shared/api/types/index.ts";
+import type { BillingDetails, PaymentMethod, SavedPaymentMethod } from "../../../shared/api/types/index.ts";
 
 /** copy: what the provider knows of a customer beside subscriptions and invoices. */
 export const accounts = sqliteTable("accounts", {
@@ -13,6 +13,8 @@ export const accounts = sqliteTable("accounts", {
   details: text({ mode: "json" }).$type<BillingDetails>().notNull(),
   creditBalance: integer("credit_balance").notNull(),
   paymentMethod: text("payment_method", { mode: "json" }).$type<PaymentMethod>(),
+  /** The default first; `null` in rows from before they were kept. */
+  paymentMethods: text("payment_methods", { mode: "json" }).$type<SavedPaymentMethod[]>(),
   /** Creation of the newest invoice that was projected: the next snapshot starts here. */
   watermark: integer(),
   seenAt: integer("seen_at").notNull(),

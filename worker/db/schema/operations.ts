@@ -10,7 +10,9 @@ export type OperationKind =
   | "cancel"
   | "resume"
   | "pay"
-  | "setup";
+  | "setup"
+  | "default_method"
+  | "remove_method";
 export type OperationState =
   | "claimed"
   | "sent"

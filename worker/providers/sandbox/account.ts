@@ -3,6 +3,11 @@ import type { Subscription } from "../../domain/subscription.ts";
 import type { LockedChange, PaymentOutcome } from "../provider.ts";
 import type { Card } from "./test-cards.ts";
 
+/** A card by the name that it has on our side of the port. */
+export interface KeptCard extends Card {
+  id: string;
+}
+
 /** All that the sandbox knows of one customer except invoices and pages: one row, one version. */
 export interface Account {
   id: string;
@@ -14,7 +19,10 @@ export interface Account {
   currency: string | null;
   /** Credit in the customer's favour is positive. */
   balance: number;
+  /** The default, which charges go to. */
   card: Card | null;
+  /** All that were entered and kept, the default too, newest first. */
+  cards?: KeptCard[];
   /** Newest first. */
   subscriptions: Subscription[];
   /** Direct debits that the bank has not answered yet, in the order of their answers. */

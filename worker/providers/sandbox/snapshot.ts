@@ -5,6 +5,7 @@ import { nextCharge } from "../../domain/next-charge.ts";
 import type { Subscription } from "../../domain/subscription.ts";
 import type { Snapshot, SnapshotInvoice, SnapshotScope, SnapshotSubscription } from "../provider.ts";
 import { shownMethod } from "./engine/bank.ts";
+import { shownMethods } from "./engine/methods.ts";
 import type { SandboxDatabase } from "./guard.ts";
 import type { CreditSlice } from "./read-credit.ts";
 import { sandboxInvoices } from "./schema.ts";
@@ -80,6 +81,7 @@ export function snapshotOf(work: Work, now: number, slice: InvoiceSlice, credit:
     creditBalance: account.balance,
     creditEntries: credit.entries,
     paymentMethod: shownMethod(account.card),
+    paymentMethods: shownMethods(account),
     subscriptions: [...running, ...(newest ? [newest] : [])].map((one) => shownSubscription(work, one)),
     ...slice,
     more: slice.more || credit.more,

@@ -5,6 +5,7 @@ import { readCatalogue } from "./catalogue.ts";
 import { readOffset } from "./clock.ts";
 import { cancelAtPeriodEnd, dropScheduledChange, resume } from "./engine/cancel.ts";
 import { change } from "./engine/change.ts";
+import { makeDefault, removeMethod } from "./engine/methods.ts";
 import { payInvoice } from "./engine/pay-invoice.ts";
 import { preview } from "./engine/preview.ts";
 import { nextDueOf } from "./engine/run-due.ts";
@@ -72,6 +73,16 @@ export function verbs(shop: Shop): PaymentProvider {
         kind: "redirect",
         url: actionUrl(settings.origin, waitFor(work, "card", { kind: "setup" }, null, returnUrl)),
       })),
+
+    setDefaultPaymentMethod: (providerCustomerId, methodId, key) =>
+      mutate(shop, { providerCustomerId, verb: "setDefaultPaymentMethod", key }, (work) =>
+        makeDefault(work, methodId),
+      ),
+
+    removePaymentMethod: (providerCustomerId, methodId, key) =>
+      mutate(shop, { providerCustomerId, verb: "removePaymentMethod", key }, (work) =>
+        removeMethod(work, methodId),
+      ),
 
     async snapshot(providerCustomerId, scope) {
       const seen = await look(shop, { providerCustomerId });

@@ -30,6 +30,8 @@ export function lazyStripe(options: StripeOptions & WebhookOptions): LazyStripe 
       resume: async (...args) => (await load()).resume(...args),
       payInvoice: async (...args) => (await load()).payInvoice(...args),
       setupPaymentMethod: async (...args) => (await load()).setupPaymentMethod(...args),
+      setDefaultPaymentMethod: async (...args) => (await load()).setDefaultPaymentMethod(...args),
+      removePaymentMethod: async (...args) => (await load()).removePaymentMethod(...args),
       snapshot: async (...args) => (await load()).snapshot(...args),
     },
     readEvent: async (delivery) => (await import("./events.ts")).readEvent(options, delivery),

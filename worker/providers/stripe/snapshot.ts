@@ -13,16 +13,18 @@ import { mapPaymentMethod } from "./map/payment-method.ts";
 import { mapSchedule } from "./map/schedule.ts";
 import { mapSubscriptionStatus } from "./map/status.ts";
 import { cancelAtOf, mainItem, mapSubscription, periodOf } from "./map/subscription.ts";
+import { readMethods } from "./methods.ts";
 import { offersOf, type Shop } from "./shop.ts";
 
 /** What Stripe says now about one customer, bounded. */
 export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope): Promise<Snapshot> {
   const account = await readAccount(shop, id);
   const { customer, clock } = account;
-  const [history, subscriptions, credit] = await Promise.all([
+  const [history, subscriptions, credit, paymentMethods] = await Promise.all([
     readInvoices(shop, account, scope),
     readSubscriptions(shop, account),
     readCredit(shop, customer.id, scope),
+    readMethods(shop, account),
   ]);
   return {
     providerCustomerId: customer.id,
@@ -32,6 +34,7 @@ export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope)
     creditBalance: customer.balance === 0 ? 0 : -customer.balance,
     creditEntries: credit.entries,
     paymentMethod: mapPaymentMethod(defaultMethod(account)),
+    paymentMethods,
     subscriptions,
     ...history,
     more: history.more || credit.more,

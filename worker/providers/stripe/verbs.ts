@@ -5,6 +5,7 @@ import { readCatalogue } from "./catalogue.ts";
 import { change } from "./change.ts";
 import { createCustomer, updateDetails } from "./customer.ts";
 import { asking } from "./errors.ts";
+import { removeMethod, setDefaultMethod } from "./methods.ts";
 import { payInvoice } from "./pay.ts";
 import { previewTarget } from "./preview.ts";
 import { abandon, settle } from "./settle.ts";
@@ -42,6 +43,8 @@ export function verbs(shop: Shop): PaymentProvider {
     resume: (id, key) => resume(shop, id, key),
     payInvoice: (id, invoiceId, key) => payInvoice(shop, id, invoiceId, key),
     setupPaymentMethod: (id, _returnUrl, key) => setupPaymentMethod(shop, id, key),
+    setDefaultPaymentMethod: (id, methodId, key) => setDefaultMethod(shop, id, methodId, key),
+    removePaymentMethod: (id, methodId, key) => removeMethod(shop, id, methodId, key),
     snapshot: (id, scope) => readSnapshot(shop, id, scope),
   };
 }

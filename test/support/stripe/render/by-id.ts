@@ -33,7 +33,7 @@ export function intentOf(sim: Sim, id: string): Shape<Stripe.PaymentIntent> {
 
 export function methodOf(sim: Sim, id: string): Shape<Stripe.PaymentMethod> {
   const [customer, method] = methodBy(sim, id);
-  return renderMethod(method, customer.id);
+  return renderMethod(method, method.detached ? null : customer.id);
 }
 
 export function productOf({ catalogue }: Sim, id: string): Shape<Stripe.Product> {

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { SimMethod } from "../state.ts";
 import type { Shape } from "./shape.ts";
 
-export function renderMethod(method: SimMethod, customer: string): Shape<Stripe.PaymentMethod> {
+export function renderMethod(method: SimMethod, customer: string | null): Shape<Stripe.PaymentMethod> {
   const { brand, last4, expMonth, expYear } = method.card;
   return {
     id: method.id,

@@ -3,12 +3,13 @@ import type { Action } from "../account.ts";
 import type { Card } from "../test-cards.ts";
 import { emit, putAction, type Work } from "../work.ts";
 import { goOnWithChange } from "./change.ts";
+import { keepCard } from "./methods.ts";
 import { goOnWithPayment } from "./pay-invoice.ts";
 import { giveUp } from "./waiting.ts";
 
 /** The customer entered a card: it becomes the default, and what waited for it goes on. */
 export function enterCard(work: Work, action: Action, card: Card): Action {
-  work.account.card = card;
+  keepCard(work, card);
   emit(work, "payment_method.attached");
   return goOn(work, action);
 }
