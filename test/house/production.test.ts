@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleWorker } from "../../worker/cli/local/bundle.ts";
 
-const DEVELOPMENT = /^worker\/(demo|cli)\/|^worker\/dev\.ts$|^worker\/providers\/sandbox\/routes\//;
+const DEVELOPMENT = /^worker\/(demo|cli)\/|^worker\/dev(-stripe)?\.ts$|^worker\/providers\/sandbox\/routes\//;
 const TRACES = [
   "/sandbox/clock",
   "/sandbox/pay",

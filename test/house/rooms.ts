@@ -25,6 +25,7 @@ export const targets = {
   app: "worker/app.ts",
   index: "worker/index.ts",
   dev: "worker/dev.ts",
+  devStripe: "worker/dev-stripe.ts",
   settings: "worker/settings.ts",
   widget: "widget/element.ts",
   extension: "extension/pairing/pair.ts",
@@ -68,10 +69,11 @@ export const rooms: Record<string, Room> = {
   start: { file: "worker/cli/local/probe.ts", allowed: ["cli", "settings"] },
   app: {
     file: "worker/app.ts",
-    allowed: all.filter((n) => !["sandbox", "stripe", "demo", "index", "dev"].includes(n)),
+    allowed: all.filter((n) => !["sandbox", "stripe", "demo", "index", "dev", "devStripe"].includes(n)),
   },
-  index: { file: "worker/index.ts", allowed: all.filter((n) => !["demo", "dev"].includes(n)) },
+  index: { file: "worker/index.ts", allowed: all.filter((n) => !["demo", "dev", "devStripe"].includes(n)) },
   dev: { file: "worker/dev.ts", allowed: all },
+  devStripe: { file: "worker/dev-stripe.ts", allowed: all },
 };
 
 /** Packages that one room alone may use, and rooms that may not. */
@@ -79,7 +81,7 @@ export const packages = [
   { name: "stripe", allowed: ["stripe"] },
   { name: "miniflare", allowed: ["start"] },
   { name: "zod", allowed: ["schemas", "routes", "app"] },
-  { name: "hono", allowed: ["routes", "middleware", "sandbox", "demo", "app", "index", "dev"] },
+  { name: "hono", allowed: ["routes", "middleware", "sandbox", "demo", "app", "index", "dev", "devStripe"] },
   { name: "drizzle-orm", allowed: ["db", "sandbox", "operations", "documents", "messages"] },
   { name: "jspdf", allowed: ["shared", "widget", "extension"] },
   { name: "preact", allowed: ["widget", "extension"] },

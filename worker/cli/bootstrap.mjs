@@ -19,6 +19,7 @@ const COMMANDS = {
   events: "worker/cli/events.ts",
   catalogue: "worker/cli/catalogue.ts",
   deploy: "worker/cli/deploy.ts",
+  "stripe:sandbox": "test/stripe/sandbox.ts",
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");

@@ -33,6 +33,15 @@ export function billingNow(
   return account?.clockFrozenAt ?? wallNow + (account?.clockOffset ?? 0);
 }
 
+/** Our customer of a provider's; `null` when none has this account. */
+export async function customerOfAccount(db: Database, providerCustomerId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.providerCustomerId, providerCustomerId));
+  return row?.id ?? null;
+}
+
 export type CustomerFacts = Pick<CustomerRow, "name" | "email" | "locale"> & {
   usage?: Record<string, number>;
 };

@@ -7,15 +7,21 @@ import { shell } from "./page/shell.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { type DemoSandbox, seed } from "./seed/seed.ts";
 import { openSession } from "./session.ts";
+import { standInScript } from "./stand-in.ts";
 import { billingToday } from "./today.ts";
 import { type Visit, visitOf } from "./visit.ts";
 
-/**
- * The demo CRM: its pages, its own server side, and the seed of its companies.
- * `api` reaches the product's HTTP API; `sandbox` is the embedded provider, absent when another one bills:
- * then the clock can't be moved and nothing is seeded.
- */
-export function demoRoutes({ api, sandbox }: { api: Api; sandbox?: DemoSandbox }): Hono {
+export interface DemoOptions {
+  /** Reaches the product's HTTP API. */
+  api: Api;
+  /** The embedded provider, or a simulated one; without it the clock can't be moved and nothing is seeded. */
+  sandbox?: DemoSandbox;
+  /** Where a simulated Stripe stands: its stand-in for Stripe.js is loaded before the widget asks for it. */
+  standIn?: string;
+}
+
+/** The demo CRM: its pages, its own server side, and the seed of its companies. */
+export function demoRoutes({ api, sandbox, standIn }: DemoOptions): Hono {
   const app = new Hono();
 
   const draw = async (
@@ -27,7 +33,8 @@ export function demoRoutes({ api, sandbox }: { api: Api; sandbox?: DemoSandbox }
     const today = await billingToday(api, originOf(context), visit);
     context.header("Cache-Control", "no-store");
     context.header("Content-Security-Policy", "base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
-    const view = { visit, path: page.path, today, movable: sandbox !== undefined };
+    const head = standInScript(standIn);
+    const view = { visit, path: page.path, today, movable: sandbox !== undefined, head };
     return context.html(shell(view, page.label, main(today, visit)));
   };
 
@@ -42,7 +49,10 @@ export function demoRoutes({ api, sandbox }: { api: Api; sandbox?: DemoSandbox }
   app.post("/facturation/session", sameOrigin, (context) =>
     openSession(api, originOf(context), visitOf(context.req.query())),
   );
-  if (sandbox) app.post("/demo/seed", sameOrigin, (context) => seed(api, originOf(context), sandbox));
+  if (sandbox)
+    app.post("/demo/seed", sameOrigin, (context) =>
+      seed({ api, origin: originOf(context), standIn: standIn ?? null }, sandbox),
+    );
   return app;
 }
 

@@ -21,6 +21,12 @@ export async function startOver(data: string): Promise<void> {
   await rm(storageOf(data), { recursive: true, force: true });
 }
 
+/** The folder to run with, as it is. */
+export async function openData(data: string): Promise<string> {
+  await mkdir(storageOf(data), { recursive: true });
+  return storageOf(data);
+}
+
 /**
  * Makes the data of a first start, before the Worker is served: nobody sees half a history. One that broke off
  * is begun again from nothing, since nobody has used it yet. Answers the folder to run with.
@@ -37,7 +43,7 @@ export async function prepareData(
   const miniflare = await runLocally({ ...worker, data: storage, port: 0 });
   try {
     await applyMigrations(miniflare);
-    await step("Playing fourteen months of the demo companies", () => seed(miniflare, origin));
+    await step("Playing fourteen months of the demo companies", () => seedDemo(miniflare, origin));
     await writeFile(seededIn(data), "");
   } finally {
     await miniflare.dispose();
@@ -50,7 +56,8 @@ export async function applyMigrations(miniflare: Miniflare): Promise<void> {
   await migrate(await miniflare.getD1Database("DB"), MIGRATIONS);
 }
 
-async function seed(miniflare: Miniflare, origin: string): Promise<void> {
+/** Has the demo's history played. Throws a `CommandError` when that did not succeed. */
+export async function seedDemo(miniflare: Miniflare, origin: string): Promise<void> {
   const reply = await miniflare.dispatchFetch(`${origin}/demo/seed`, {
     method: "POST",
     headers: { Origin: origin },

@@ -20,7 +20,7 @@ export function shell(view: View, label: string, main: Markup): Markup {
 <title>${label}, ${company.name} – ChetsPMS</title>
 <link rel="icon" href="/demo/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/demo/page.css">
-<script type="module" src="/demo/page.js"></script>
+${view.head}<script type="module" src="/demo/page.js"></script>
 </head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>

@@ -10,8 +10,10 @@ export interface View {
   path: string;
   /** Epoch milliseconds of the billing clock. */
   today: number;
-  /** Whether the clock can be moved: only the embedded provider's can. */
+  /** Whether the clock can be moved: that of a real account can't. */
   movable: boolean;
+  /** What the head of the page holds besides. */
+  head: Markup | "";
 }
 
 export function sidebar(view: View): Markup {

@@ -14,6 +14,8 @@ import { USAGE } from "./usage.ts";
 export interface Stage {
   api: Api;
   origin: string;
+  /** A simulated Stripe; `null` with the embedded provider. */
+  standIn: string | null;
 }
 
 /** Plays one step through HTTP, as the CRM's server or as its owner in the widget. Fails with the refusal. */
@@ -66,10 +68,16 @@ async function logIn(
     );
 }
 
-/** Fills in the sandbox's card page as a browser would. */
-async function enterCard({ api, origin }: Stage, action: RequiredAction, number: string): Promise<void> {
+/** Fills in the sandbox's card page as a browser would, or a simulated Stripe's fields. */
+async function enterCard(stage: Stage, action: RequiredAction, number: string): Promise<void> {
+  const { api, origin, standIn } = stage;
+  if (action.kind === "stripe" && standIn !== null) {
+    const body = JSON.stringify({ clientSecret: action.clientSecret, number });
+    await read(await fetch(new URL("/stand-in/card", standIn), { method: "POST", body }));
+    return;
+  }
   if (action.kind !== "redirect")
-    throw new Error("Seed: the card page of the embedded provider is a redirect");
+    throw new Error("Seed: no card can be entered into a real account's fields");
   const page = new URL(action.url, origin);
   const form = new URLSearchParams({ setup: page.searchParams.get("setup") ?? "", card: number });
   const reply = await api(

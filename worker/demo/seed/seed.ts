@@ -1,4 +1,5 @@
-import { type Api, callAsHost } from "../host.ts";
+import { callAsHost } from "../host.ts";
+import type { Stage } from "./perform.ts";
 import { type DemoSandbox, play } from "./play.ts";
 import { FIRST, LAST } from "./story.ts";
 
@@ -13,22 +14,22 @@ let playing = false;
  * 409 while another seed is at it, and when an earlier one broke off: half a history can't be told from a
  * true one, so it is not mended.
  */
-export async function seed(api: Api, origin: string, sandbox: DemoSandbox): Promise<Response> {
+export async function seed(stage: Stage, sandbox: DemoSandbox): Promise<Response> {
   if (playing) return problem(409, "The demo data is being made by another request.");
   playing = true;
   try {
-    return await seedOnce(api, origin, sandbox);
+    return await seedOnce(stage, sandbox);
   } finally {
     playing = false;
   }
 }
 
-async function seedOnce(api: Api, origin: string, sandbox: DemoSandbox): Promise<Response> {
-  const [first, last] = await Promise.all([exists(api, origin, FIRST), exists(api, origin, LAST)]);
+async function seedOnce(stage: Stage, sandbox: DemoSandbox): Promise<Response> {
+  const [first, last] = await Promise.all([exists(stage, FIRST), exists(stage, LAST)]);
   if (last) return Response.json({ seeded: false });
   if (first) return problem(409, `The demo data was only half made. ${START_OVER}`);
   try {
-    await play({ api, origin }, sandbox);
+    await play(stage, sandbox);
   } catch (cause) {
     console.error(cause);
     return problem(500, `${cause instanceof Error ? cause.message : cause}. ${START_OVER}`);
@@ -36,7 +37,7 @@ async function seedOnce(api: Api, origin: string, sandbox: DemoSandbox): Promise
   return Response.json({ seeded: true });
 }
 
-async function exists(api: Api, origin: string, customer: string): Promise<boolean> {
+async function exists({ api, origin }: Stage, customer: string): Promise<boolean> {
   const reply = await callAsHost(api, origin, "GET", `/v1/customers/${customer}/entitlements`);
   await reply.body?.cancel();
   if (reply.status === 404) return false;
