@@ -72,7 +72,7 @@ export function invoiceCount(db: Database, customerId: string) {
 
 export function invoiceById(db: Database, customerId: string, id: string) {
   return db
-    .select({ ...getTableColumns(invoices), ...numbered })
+    .select({ ...getTableColumns(invoices), ...numbered, issued: documents.issued })
     .from(invoices)
     .leftJoin(documents, standsFor)
     .where(and(eq(invoices.customerId, customerId), eq(invoices.id, id), shown));

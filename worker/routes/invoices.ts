@@ -5,6 +5,7 @@ import { emptyBody } from "../../shared/api/schemas/subscription.ts";
 import { decodeCursor, encodeCursor } from "../db/cursor.ts";
 import { issuedDocuments, latestDocument } from "../db/documents.ts";
 import { invoiceById, invoicePage } from "../db/invoices.ts";
+import { issuedPage } from "../db/issued-list.ts";
 import { readAs } from "../db/read.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
 import { wireInvoice, wireInvoiceSummary } from "../db/wire/invoice.ts";
@@ -15,6 +16,8 @@ import { payInvoice } from "../usecases/pay-invoice.ts";
 import { param, type Route, route } from "./route.ts";
 
 const PAGE = 20;
+/** More documents than one invoice ever has. */
+const DOCUMENTS = 100;
 
 export const invoiceRoutes: Route[] = [
   route({
@@ -61,11 +64,15 @@ export const invoiceRoutes: Route[] = [
     async handle(call) {
       const { context, reader } = call;
       const { db, seller } = context;
-      const one = invoiceById(db, reader.customerId, param(call, "id"));
-      const { now, rows } = await readAs(db, reader, context.wallClock(), [one]);
-      const invoice = rows[0][0];
+      const id = param(call, "id");
+      const { now, rows } = await readAs(db, reader, context.wallClock(), [
+        invoiceById(db, reader.customerId, id),
+        issuedPage(db, reader.customerId, DOCUMENTS, { invoice: id }, null),
+      ]);
+      const [invoices, documents] = rows;
+      const invoice = invoices[0];
       if (!invoice) throw notFound("invoice");
-      return { status: 200, body: wireInvoice(invoice, seller.timeZone), now };
+      return { status: 200, body: wireInvoice(invoice, documents, seller.timeZone), now };
     },
   }),
   route({

@@ -1,5 +1,5 @@
 import type { BillingDetails } from "./billing-details.ts";
-import type { LegalDocument } from "./document.ts";
+import type { IssuedDocumentName, LegalDocument } from "./document.ts";
 import type { Money } from "./money.ts";
 import type { PaymentMethod } from "./payment-method.ts";
 import type { Period } from "./preview.ts";
@@ -64,8 +64,10 @@ export interface Invoice extends InvoiceSummary {
   vatGroups: VatGroup[];
   /** Newest first. */
   payments: (InvoicePayment & { id: string; amount: Money; method: PaymentMethod | null })[];
-  /** The customer as on the day of issue. */
+  /** The customer as on the day of issue, or as a correction put it right. */
   customer: BillingDetails;
+  /** Every document about it, newest first: several once it was corrected or undone. */
+  documents: IssuedDocumentName[];
   issuedAt: string;
 }
 

@@ -131,6 +131,7 @@ export const INVOICE: Invoice = {
     },
   ],
   customer: DETAILS,
+  documents: [{ number: "FA-2026-000123", kind: "invoice", issueDate: "2026-11-03", invoiceId: "in_123" }],
   issuedAt: "2026-11-03T09:00:00.000Z",
 };
 

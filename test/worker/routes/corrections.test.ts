@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type {
+  Invoice,
   InvoiceCorrected,
   InvoiceSummary,
   LegalDocument,
@@ -63,6 +64,17 @@ describe("POST /v1/invoices/{id}/corrections", () => {
     expect(await customer.get(`/v1/invoices/${id}/document?number=${creditNote.number}`)).toEqual(creditNote);
     const { data } = await customer.get<Page<InvoiceSummary>>("/v1/invoices");
     expect(data.find((one) => one.id === id)?.number).toBe(invoice.number);
+    const detail = await customer.get<Invoice>(`/v1/invoices/${id}`);
+    expect(detail.customer).toMatchObject({
+      name: "Atelier Dupont et Fils SARL",
+      siren: "123456782",
+      address: ADDRESS,
+    });
+    expect(detail.documents.map((one) => one.number)).toEqual([
+      invoice.number,
+      creditNote.number,
+      before.number,
+    ]);
   });
 
   it("one after the other replaces the newest; two at once make one", async () => {

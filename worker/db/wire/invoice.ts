@@ -7,7 +7,9 @@ import type {
 } from "../../../shared/api/types/index.ts";
 import { money } from "../../../shared/money.ts";
 import { dateInZone, toInstant } from "../../../shared/time.ts";
+import { type IssuedListRow, wireIssuedName } from "../issued-list.ts";
 import type { invoices } from "../schema.ts";
+import type { IssuedDocument } from "./legal-document.ts";
 
 export type InvoiceRow = typeof invoices.$inferSelect;
 
@@ -65,7 +67,13 @@ export function wireVatGroup(
   return { rate: group.rate, base: money(group.base, currency), tax: money(group.tax, currency) };
 }
 
-export function wireInvoice(row: InvoiceRow & InvoiceListRow, zone: string): Invoice {
+/** With the parties of the document that stands, which a correction may have changed, and all its documents. */
+export function wireInvoice(
+  row: InvoiceRow & InvoiceListRow & { issued: unknown },
+  documents: readonly IssuedListRow[],
+  zone: string,
+): Invoice {
+  const issued = row.issued as IssuedDocument | null;
   const amount = (value: number) => money(value, row.currency);
   return {
     ...wireInvoiceSummary(row, zone),
@@ -77,7 +85,10 @@ export function wireInvoice(row: InvoiceRow & InvoiceListRow, zone: string): Inv
       amount: amount(payment.amount),
       method: payment.method,
     })),
-    customer: row.details,
+    customer: issued
+      ? { ...row.details, ...issued.customer, orderReference: issued.orderReference }
+      : row.details,
+    documents: documents.map(wireIssuedName),
     issuedAt: toInstant(row.finalizedAt ?? row.createdAt),
   };
 }
