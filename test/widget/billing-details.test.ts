@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { isSiren, isVatId } from "../../widget/views/billing-details/checks.ts";
-import { button, dialog, focused, plain, settled, show, text } from "../support/browser/element.ts";
+import { isSiren, isVatId, vatIdOf } from "../../widget/views/billing-details/checks.ts";
+import {
+  button,
+  buttonFrom,
+  dialog,
+  focused,
+  plain,
+  settled,
+  show,
+  text,
+} from "../support/browser/element.ts";
 import { cut, later, problem } from "../support/browser/fake-api.ts";
 import { ACTIVE, DETAILS } from "../support/browser/states.ts";
 
@@ -114,6 +123,53 @@ test("a double click and Enter save once", async () => {
   expect(api.to(PATCH)).toHaveLength(1);
 });
 
+test("a number is judged as soon as all of it stands there, and is right again with the letter that rights it", async () => {
+  const { root } = await opened();
+  const label = (name: string) => plain(root.querySelector(`label[for=f-${name}]`));
+  await field(/^SIREN/).fill("12345678");
+  expect(complaint(root, "siren")).toBe("");
+  await field(/^SIREN/).fill("123456789");
+  await settled(() => complaint(root, "siren") === "Ce SIREN n’est pas valide. Vérifiez ses 9 chiffres.");
+  expect(root.activeElement?.id).toBe("f-siren");
+  await field(/^SIREN/).fill("732829320");
+  await settled(() => complaint(root, "siren") === "");
+  expect(label("siren")).toContain("Valide");
+  await expect.element(text("Ce numéro de TVA est celui d’un autre SIREN.")).toBeVisible();
+});
+
+test("a field that is left half done says so; one that was not touched is left alone", async () => {
+  const { root } = await opened();
+  await field(/^SIREN/).fill("123");
+  await userEvent.tab();
+  await settled(() => complaint(root, "siren") !== "");
+  await field(/^Code postal/).fill("4400");
+  await userEvent.tab();
+  await settled(() => complaint(root, "postalCode") === "Ce code postal n’existe pas dans ce pays.");
+  await field(/^Complément/).click();
+  await userEvent.tab();
+  expect(root.querySelectorAll(".wrong")).toHaveLength(2);
+});
+
+test("the VAT id of a French SIREN is offered", async () => {
+  const { root, api } = await opened();
+  await field(/^N° de TVA/).clear();
+  await buttonFrom("Reprendre FR11").click();
+  await expect.element(field(/^N° de TVA/)).toHaveValue("FR11123456782");
+  expect(plain(root.querySelector("label[for=f-vatId]"))).toContain("Valide");
+  await save().click();
+  await settled(() => root.querySelector("dialog") === null);
+  expect(api.to(PATCH)).toHaveLength(0);
+});
+
+test("at most ten addresses get a copy", async () => {
+  const { root, api } = await opened();
+  const eleven = Array.from({ length: 11 }, (_, at) => `a${at}@dupont.example`).join(" ");
+  await field(/^Copies/).fill(eleven);
+  await save().click();
+  await settled(() => complaint(root, "invoiceEmails") === "10 adresses au plus.");
+  expect(api.to(PATCH)).toHaveLength(0);
+});
+
 describe("checks", () => {
   test.each([
     ["732829320", true],
@@ -132,4 +188,8 @@ describe("checks", () => {
     ["DE136695976", true],
     ["136695976", false],
   ])("VAT id %s: %s", (id, valid) => expect(isVatId(id)).toBe(valid));
+
+  test.each(["732829320", "123456782", "552100554"])("the VAT id of SIREN %s is one", (siren) => {
+    expect(isVatId(vatIdOf(siren))).toBe(true);
+  });
 });

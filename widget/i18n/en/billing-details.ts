@@ -28,5 +28,12 @@ export const billingDetails: Words<typeof french> = {
   invalid_siren: "This SIREN is not valid. Check its 9 digits.",
   invalid_vat_id: "This VAT number is not valid. Check its country, key and digits.",
   invalid_email: "This email address is not valid.",
+  valid: "Valid",
+  takeVatId: "Use {vatId}, the number of this SIREN",
+  otherSiren: "This VAT number belongs to another SIREN. Check both.",
+  countryFixed: "The country of an issued invoice does not change.",
+  invalid_postal_code: "This postcode does not exist in this country.",
+  too_many: "10 addresses at most.",
+  out_of_range: "This value would change the country or the VAT of the invoice: that would be another sale.",
   invalid: "This value is not accepted. Check it.",
 };

@@ -26,5 +26,12 @@ export const billingDetails = {
   invalid_siren: "Ce SIREN n’est pas valide. Vérifiez ses 9 chiffres.",
   invalid_vat_id: "Ce numéro de TVA n’est pas valide. Vérifiez son pays, sa clé et ses chiffres.",
   invalid_email: "Cette adresse e-mail n’est pas valide.",
+  valid: "Valide",
+  takeVatId: "Reprendre {vatId}, le numéro de ce SIREN",
+  otherSiren: "Ce numéro de TVA est celui d’un autre SIREN. Vérifiez les deux.",
+  countryFixed: "Le pays d’une facture émise ne change pas.",
+  invalid_postal_code: "Ce code postal n’existe pas dans ce pays.",
+  too_many: "10 adresses au plus.",
+  out_of_range: "Cette valeur changerait le pays ou la TVA de la facture\u00a0: ce serait une autre vente.",
   invalid: "Cette valeur n’est pas acceptée. Vérifiez-la.",
 };

@@ -24,6 +24,28 @@ export function isVatId(id: string): boolean {
   return !id.startsWith("FR") || /^FR[A-HJ-NP-Z0-9]{2}\d{9}$/.test(id);
 }
 
+/** The French VAT id of a SIREN: its key is (12 + 3 × SIREN mod 97) mod 97. */
+export const vatIdOf = (siren: string): string =>
+  `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, "0")}${siren}`;
+
+/** How postal codes are written, where nobody writes them otherwise. */
+const POSTAL_CODES: Record<string, RegExp> = {
+  FR: /^\d{5}$/,
+  DE: /^\d{5}$/,
+  ES: /^\d{5}$/,
+  IT: /^\d{5}$/,
+  BE: /^\d{4}$/,
+  CH: /^\d{4}$/,
+  AT: /^\d{4}$/,
+  LU: /^(L-)?\d{4}$/,
+  MC: /^980\d{2}$/,
+  NL: /^\d{4} ?[A-Z]{2}$/,
+  PT: /^\d{4}-\d{3}$/,
+};
+
+/** The most addresses that get a copy. */
+const MOST_COPIES = 10;
+
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** What can be seen before it is sent; the server checks again. */
@@ -31,18 +53,35 @@ export function complaintsOf(values: FormValues): Complaints {
   const found: Complaints = {};
   if (!values.name.trim()) found.name = "required";
   if (values.email.trim() && !isEmail(values.email.trim())) found.email = "invalid_email";
-  if (!emailsOf(values.invoiceEmails).every(isEmail)) found.invoiceEmails = "invalid_email";
+  const copies = emailsOf(values.invoiceEmails);
+  if (copies.length > MOST_COPIES) found.invoiceEmails = "too_many";
+  if (!copies.every(isEmail)) found.invoiceEmails = "invalid_email";
   if (values.siren.trim() && !isSiren(bare(values.siren))) found.siren = "invalid_siren";
   if (values.vatId.trim() && !isVatId(bare(values.vatId))) found.vatId = "invalid_vat_id";
   if (hasAddress(values)) {
     for (const part of ["line1", "postalCode", "city"] as const) {
       if (!values[part].trim()) found[part] = "required";
     }
+    const code = values.postalCode.trim().toUpperCase();
+    if (code && POSTAL_CODES[values.country]?.test(code) === false) found.postalCode = "invalid_postal_code";
   }
   return found;
 }
 
-const KNOWN: Complaint[] = ["required", "too_long", "invalid_siren", "invalid_vat_id", "invalid_email"];
+/** Whether all of a number stands there: then it can be judged before the field is left. */
+export function isWhole(name: FieldName, typed: string): boolean {
+  const { length } = bare(typed);
+  return name === "siren" ? length >= 9 : name === "vatId" && /^fr/i.test(typed.trim()) && length >= 13;
+}
+
+const KNOWN: Complaint[] = [
+  "required",
+  "too_long",
+  "invalid_siren",
+  "invalid_vat_id",
+  "invalid_email",
+  "out_of_range",
+];
 
 /** What the server refuses, by field: `/address/postalCode` is the field `postalCode`. */
 export function complaintsFrom(errors: FieldError[]): Complaints {

@@ -2,56 +2,55 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { billingDetails } from "../../i18n/fr/billing-details.ts";
 import { Icon } from "../../parts/icon.tsx";
-import type { Complaints } from "./checks.ts";
-import type { FieldName, FormValues } from "./form-values.ts";
+import type { FieldName } from "./form-values.ts";
+import type { DetailsForm } from "./use-details-form.ts";
 
 export interface FieldProps {
   name: FieldName;
   say: Translate<typeof billingDetails>;
-  values: FormValues;
-  complaints: Complaints;
-  onChange(name: FieldName, value: string): void;
+  details: DetailsForm;
   required?: boolean;
   /** Token of the browser's own completion. */
   complete?: string;
   type?: "text" | "email" | "area" | "select";
-  hint?: string;
+  /** Can be read, and not changed. */
+  fixed?: boolean;
+  hint?: ComponentChildren;
+  /** Said beside the label while it is right. */
+  good?: string | false;
   /** Of a select: its options. */
   children?: ComponentChildren;
 }
 
 /** A label, a control, and what is wrong with it, told to eyes and readers alike. */
 export function Field(props: FieldProps): JSX.Element {
-  const {
-    name,
-    say,
-    values,
-    complaints,
-    onChange,
-    required,
-    complete,
-    type = "text",
-    hint,
-    children,
-  } = props;
-  const wrong = complaints[name];
+  const { name, say, details, required, complete, type = "text", fixed, hint, good, children } = props;
+  const wrong = details.complaints[name];
   const about = [hint && `h-${name}`, wrong && `w-${name}`].filter(Boolean).join(" ");
   const common = {
     id: `f-${name}`,
     name,
     // An address keeps its own direction in a page of the other.
     dir: "auto" as const,
-    value: values[name],
+    value: details.values[name],
+    disabled: fixed,
     autocomplete: complete ?? "off",
     "aria-invalid": wrong ? ("true" as const) : undefined,
     "aria-describedby": about || undefined,
     "aria-required": required || undefined,
-    onInput: (event: { currentTarget: { value: string } }) => onChange(name, event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => details.change(name, event.currentTarget.value),
+    onBlur: () => details.leave(name),
   };
   return (
     <div class={`field f-${name}`}>
       <label for={common.id}>
         {say(name)} {!required && <span class="opt">{say("optional")}</span>}
+        {good && !wrong && (
+          <span class="good">
+            <Icon name="check" />
+            {good}
+          </span>
+        )}
       </label>
       {type === "area" ? (
         <textarea class="input" rows={2} {...common} />
@@ -63,16 +62,18 @@ export function Field(props: FieldProps): JSX.Element {
         <input class="input" type={type as "text"} maxLength={200} {...common} />
       )}
       {hint && (
-        <p class="small" id={`h-${name}`}>
+        <div class="small" id={`h-${name}`}>
           {hint}
-        </p>
+        </div>
       )}
-      {wrong && (
-        <p class="wrong" id={`w-${name}`}>
-          <Icon name="alert" />
-          {say(wrong)}
-        </p>
-      )}
+      <div aria-live="polite">
+        {wrong && (
+          <p class="wrong" id={`w-${name}`}>
+            <Icon name="alert" />
+            {say(wrong)}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
