@@ -31,7 +31,7 @@ export const billingDetails: Words<typeof french> = {
   invalid_email: "عنوان البريد الإلكتروني غير صالح.",
   valid: "صحيح",
   takeVatId: "استعمال {vatId}، رقم هذا الـ SIREN",
-  otherSiren: "رقم الضريبة هذا يعود إلى SIREN آخر. تحقق من الرقمين.",
+  otherSiren: "هذا الرقم الضريبي يعود إلى SIREN آخر. يُرجى التحقق من الرقمين.",
   countryFixed: "بلد الفاتورة الصادرة لا يتغير.",
   invalid_postal_code: "هذا الرمز البريدي غير موجود في هذا البلد.",
   too_many: "10 عناوين على الأكثر.",
