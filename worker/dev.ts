@@ -32,13 +32,14 @@ const DEVELOPMENT_KEY = "sk_dev_chets";
 let origin = "";
 
 function sandboxOf(env: Bindings): Sandbox {
-  const { seller, hostBillingUrl } = readSettings(env);
+  const { seller, hostBillingUrl, debitNoticeDays } = readSettings(env);
   const db = openDatabase(env.DB);
   return createSandbox({
     db: env.DB,
     wallClock: Date.now,
     newId,
     seller: { country: seller.party.address.country, timeZone: seller.timeZone },
+    debitNoticeDays,
     origin: origin || new URL(hostBillingUrl).origin,
     onEvents: (events) => receiveEvents({ db, wallClock: Date.now }, env.EVENTS, events),
   });

@@ -14,6 +14,8 @@ export interface Settings {
   hostBillingUrl: string;
   operatorKey: string;
   seller: SellerProfile;
+  /** Days before a direct debit on which it is announced. */
+  debitNoticeDays: number;
   mail: { url: string; key: string; from: string } | null;
 }
 
@@ -72,6 +74,10 @@ function parseSettings(env: Record<string, unknown>): Settings {
       `HOST_BILLING_URL is "${billingUrl}": use a whole address, such as https://crm.example/facturation`,
     );
   }
+  const noticeDays = optional("DEBIT_NOTICE_DAYS") || "14";
+  if (!/^([1-9]|[12]\d|30)$/.test(noticeDays)) {
+    problems.push(`DEBIT_NOTICE_DAYS is "${noticeDays}": use a whole number of days from 1 to 30`);
+  }
   const mailUrl = optional("MAIL_URL");
   const settings: Settings = {
     environment,
@@ -85,6 +91,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
     hostBillingUrl: billingUrl,
     operatorKey: required("OPERATOR_KEY", "a long random string"),
     seller,
+    debitNoticeDays: Number(noticeDays),
     mail: mailUrl
       ? {
           url: mailUrl,

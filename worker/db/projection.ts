@@ -103,13 +103,16 @@ function pastDueInvoice(
       null,
     );
   if (!oldest) return null;
-  const refused = oldest.payments.filter((payment) => payment.status === "failed");
+  const refused = oldest.payments.filter(({ status }) => status === "failed" || status === "requires_action");
+  const word = lastWord(refused);
+  const confirms = word?.status === "requires_action";
   return {
     invoiceId: oldest.id,
     amount: oldest.amountRemaining,
     currency: oldest.currency,
     since: refused.at(-1)?.at ?? oldest.createdAt,
-    declineCode: reasonOf(refused),
+    declineCode: word?.declineCode ?? (confirms ? "authentication_required" : null),
+    reason: confirms ? "confirmation" : "refused",
     nextAttemptAt: oldest.nextAttemptAt,
   };
 }
@@ -118,9 +121,9 @@ function pastDueInvoice(
 const GIVEN_UP = ["abandoned", "expired"];
 
 /** The bank's last word; newest first. A payment that the customer gave up does not hide it. */
-function reasonOf(refused: SnapshotInvoice["payments"]): string | null {
+function lastWord(refused: SnapshotInvoice["payments"]): SnapshotInvoice["payments"][number] | undefined {
   const byBank = refused.find(({ declineCode }) => !GIVEN_UP.includes(declineCode ?? ""));
-  return (byBank ?? refused[0])?.declineCode ?? null;
+  return byBank ?? refused[0];
 }
 
 function invoiceRow(invoice: SnapshotInvoice, customerId: string): typeof invoices.$inferInsert {

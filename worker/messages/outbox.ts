@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
-import type { Database, Statement } from "../db/database.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, type Statement, statement } from "../db/database.ts";
 import { numberWhere } from "../db/number.ts";
-import { outbox } from "../db/schema.ts";
 
 export interface Mail {
   /** Same message for the same occasion: same id, sent once. */
@@ -15,23 +14,17 @@ export interface Mail {
   documentKey: string | null;
 }
 
-/** For the batch of what the mail tells. */
-export function putInOutbox(db: Database, mail: Mail, now: number): Statement {
+/** For the batch of what the mail tells. With `onlyIf` it is put there only while that holds. */
+export function putInOutbox(db: Database, mail: Mail, now: number, onlyIf: SQL = sql`1`): Statement {
   const body =
     mail.documentKey === null
       ? sql`${mail.body}`
       : sql`replace(${mail.body}, '{number}', ${numberWhere(sql`document_key = ${mail.documentKey}`)})`;
-  return db
-    .insert(outbox)
-    .values({
-      id: mail.id,
-      customerId: mail.customerId,
-      message: mail.message,
-      recipients: mail.recipients,
-      subject: mail.subject,
-      body,
-      createdAt: now,
-      attempts: 0,
-    })
-    .onConflictDoNothing();
+  return statement(
+    db,
+    sql`
+    INSERT INTO outbox (id, customer_id, message, recipients, subject, body, created_at, attempts)
+    SELECT ${mail.id}, ${mail.customerId}, ${mail.message}, ${JSON.stringify(mail.recipients)}, ${mail.subject},
+      ${body}, ${now}, 0 WHERE ${onlyIf} ON CONFLICT (id) DO NOTHING`,
+  );
 }

@@ -7,6 +7,7 @@ import { project } from "../db/projection.ts";
 import { type SnapshotTicket, snapshotTicket } from "../db/snapshot-scope.ts";
 import { freezeDocuments } from "../documents/freeze.ts";
 import type { Context } from "./context.ts";
+import { noticesOf } from "./notices.ts";
 
 /** What goes into the batch of a projection, before and after the documents get their numbers. */
 export interface Accompaniment {
@@ -62,6 +63,7 @@ async function applyOne(
         now: snapshot.clock.now,
       }),
       ...after,
+      ...noticesOf(context, customerId, snapshot),
       markEventsApplied(db, ticket.eventIds),
     ];
     const { version } = ticket;

@@ -28,6 +28,11 @@ export interface PastDue {
   amountDue: Money;
   since: string;
   declineCode: string | null;
+  /**
+   * `confirmation`: the bank lets the payment through once the customer has confirmed it (3-D Secure);
+   * `POST /v1/invoices/{id}/payments` takes them there. `refused`: another try or another card is needed.
+   */
+  reason: "refused" | "confirmation";
   nextAttemptDate: string | null;
   accessUntilDate: string;
 }

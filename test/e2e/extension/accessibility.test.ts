@@ -63,6 +63,7 @@ const pastDue = {
   amountDue: eur(5880),
   since: "2026-11-18",
   declineCode: "card_declined",
+  reason: "refused" as const,
   nextAttemptDate: "2026-11-25",
   accessUntilDate: "2026-12-02",
 };

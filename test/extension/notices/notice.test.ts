@@ -29,6 +29,7 @@ const pastDue = {
   amountDue: { amount: 5880, currency: "EUR" },
   since: "2026-11-18",
   declineCode: null,
+  reason: "refused" as const,
   nextAttemptDate: null,
   accessUntilDate: "2026-12-02",
 };

@@ -195,6 +195,7 @@ export const STATES = {
         amountDue: eur(5880),
         since: "2026-11-18",
         declineCode: "card_declined",
+        reason: "refused",
         nextAttemptDate: "2026-11-25",
         accessUntilDate: "2026-12-02",
       },

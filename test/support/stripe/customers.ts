@@ -37,6 +37,7 @@ export function createCustomer(sim: Sim, form: Form): SimCustomer {
     dunning: DUNNING,
     timing: CHANGE_TIMING,
     coupons: [],
+    debitNoticeDays: 14,
     origin: "",
   };
   const loaded = { offset: 0, customer: null, invoices: [], actions: [], reply: null };

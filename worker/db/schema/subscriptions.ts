@@ -8,6 +8,8 @@ export interface PastDueRow {
   currency: string;
   since: number;
   declineCode: string | null;
+  /** Absent in rows of before it was told apart. */
+  reason?: "refused" | "confirmation";
   nextAttemptAt: number | null;
 }
 

@@ -50,6 +50,7 @@ function wirePastDue(row: PastDueRow, zone: string): Subscription["pastDue"] {
     amountDue: money(row.amount, row.currency),
     since,
     declineCode: row.declineCode,
+    reason: row.reason ?? "refused",
     nextAttemptDate: row.nextAttemptAt === null ? null : dateInZone(row.nextAttemptAt, zone),
     accessUntilDate: addDays(since, GRACE_DAYS),
   };

@@ -27,6 +27,8 @@ export interface Account {
   subscriptions: Subscription[];
   /** Direct debits that the bank has not answered yet, in the order of their answers. */
   debits?: { actionId: string; at: number }[];
+  /** The period end whose direct debit was announced. */
+  announcedFor?: number;
   /** Codes that were used: each is good once. */
   usedCoupons?: string[];
   /** The invoice of the last charge, which a later credit note names. */

@@ -14,6 +14,9 @@ import { mutate, runDueAt, type Shop } from "./shop.ts";
 import type { TestCard } from "./test-cards.ts";
 import { verbs } from "./verbs.ts";
 
+/** Two weeks, as the SEPA Core rulebook says where nothing else is agreed (EPC016-06). */
+const DEBIT_NOTICE_DAYS = 14;
+
 export interface SandboxOptions {
   db: D1Database;
   wallClock: () => number;
@@ -27,6 +30,7 @@ export interface SandboxOptions {
   dunning?: DunningSettings;
   timing?: readonly TimingRule[];
   coupons?: readonly Coupon[];
+  debitNoticeDays?: number;
 }
 
 export interface DueCustomer {
@@ -61,6 +65,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     dunning: options.dunning ?? DUNNING,
     timing: options.timing ?? CHANGE_TIMING,
     coupons: options.coupons ?? DEMO_COUPONS,
+    debitNoticeDays: options.debitNoticeDays ?? DEBIT_NOTICE_DAYS,
   };
   const shop: Shop = { db: drizzle(options.db), settings, wallClock, newId, onEvents };
   return {

@@ -7,6 +7,12 @@ export interface Card {
   last4: string;
   expMonth: number;
   expYear: number;
+  /** Of a bank account: the reference of the mandate by which it is debited. */
+  mandate?: string;
+  /** The days before a debit on which it is announced, as the mandate says. */
+  noticeDays?: number;
+  /** When it was given. */
+  since?: number;
 }
 
 export interface TestCard {

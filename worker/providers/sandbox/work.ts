@@ -14,6 +14,8 @@ export interface SandboxSettings {
   dunning: DunningSettings;
   timing: readonly TimingRule[];
   coupons: readonly Coupon[];
+  /** Days before a direct debit on which it is announced. */
+  debitNoticeDays: number;
   /** Where the sandbox's own pages stand, without a slash at the end. */
   origin: string;
 }

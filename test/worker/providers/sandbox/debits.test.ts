@@ -129,3 +129,28 @@ test("a card may be taken now and refused at the renewal", async () => {
   await subscriber.passPeriod();
   expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
 });
+
+test("the debit of a renewal is announced once, as many days before as the setting says", async () => {
+  const { world, subscriber } = await withDebit(PAYS);
+  const { periodEnd } = await subscriber.subscription();
+  const announced = () =>
+    world.heard.filter(({ type }) => type === "invoice.upcoming").map((one) => one.createdAt);
+  await world.advanceTo(periodEnd - 14 * DAY - 1000);
+  expect(announced()).toEqual([]);
+  await world.advanceTo(periodEnd - 14 * DAY);
+  await world.advanceTo(periodEnd - DAY);
+  expect(announced()).toEqual([periodEnd - 14 * DAY]);
+  const { mandate } = (await subscriber.snapshot()).paymentMethod as { mandate?: string };
+  expect(mandate).toMatch(/^MD-/);
+});
+
+test("an account number that comes when the time is past is announced at once", async () => {
+  const world = openSandbox({ debitNoticeDays: 20 });
+  const subscriber = await Subscriber.subscribed(world, "pro_month");
+  const { periodEnd } = await subscriber.subscription();
+  await world.advanceTo(periodEnd - 3 * DAY);
+  await keep(world, subscriber, PAYS);
+  await world.advanceTo(periodEnd - 2 * DAY);
+  const announced = world.heard.filter(({ type }) => type === "invoice.upcoming");
+  expect(announced.map((one) => one.createdAt)).toEqual([periodEnd - 3 * DAY]);
+});

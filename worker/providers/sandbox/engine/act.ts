@@ -9,9 +9,15 @@ import { giveUp } from "./waiting.ts";
 
 /** The customer entered a card: it becomes the default, and what waited for it goes on. */
 export function enterCard(work: Work, action: Action, card: Card): Action {
-  keepCard(work, card);
+  keepCard(work, card.brand === "sepa_debit" ? withMandate(work, card) : card);
   emit(work, "payment_method.attached");
   return goOn(work, action);
+}
+
+/** A mandate is given with the account number: another one for each bank account. */
+function withMandate({ account, settings, at }: Work, card: Card): Card {
+  const mandate = `MD-${account.id.slice(-6).toUpperCase()}-${card.last4}`;
+  return { ...card, mandate, noticeDays: settings.debitNoticeDays, since: at };
 }
 
 /** The customer's answer to their bank. Refusing leaves everything as it was. */

@@ -13,7 +13,7 @@ export function askBank(card: Card | null, customer: "present" | "absent"): Bank
 /** The card as the rest of the world may see it: without its number. */
 export function shownMethod(card: Card | null): PaymentMethod | null {
   if (!card) return null;
-  const { brand, last4, expMonth, expYear } = card;
-  if (brand === "sepa_debit") return { kind: brand, last4 };
+  const { brand, last4, expMonth, expYear, mandate } = card;
+  if (brand === "sepa_debit") return { kind: brand, last4, ...(mandate && { mandate }) };
   return { kind: "card", brand, last4, expMonth, expYear };
 }

@@ -26,6 +26,11 @@ export function collect(work: Work, subscription: Subscription, invoice: Snapsho
     return;
   }
   const confirm = answer === "wants_confirmation";
+  // The bank waits for the same confirmation still: it is not asked again.
+  if (confirm && invoice.payments[0]?.status === "requires_action") {
+    fallBehind(work, subscription, invoice);
+    return;
+  }
   const attempt = confirm
     ? ({ status: "requires_action", declineCode: "authentication_required", method } as const)
     : ({ status: "failed", declineCode: answer.declineCode, method } as const);

@@ -1,6 +1,5 @@
 import { DAY } from "../../../../shared/time.ts";
 import type { PaymentOutcome, SnapshotInvoice } from "../../provider.ts";
-import type { Account } from "../account.ts";
 import { debitAnswer } from "../test-cards.ts";
 import { putAction, type Work } from "../work.ts";
 import { shownMethod } from "./bank.ts";
@@ -32,15 +31,15 @@ export function startDebit(work: Work, invoice: SnapshotInvoice): PaymentOutcome
   recordAttempt(
     work,
     invoice,
-    { status: "pending", declineCode: null, method: shownMethod(account.card), mandate: mandateOf(account) },
+    {
+      status: "pending",
+      declineCode: null,
+      method: shownMethod(account.card),
+      mandate: account.card?.mandate ?? null,
+    },
     false,
   );
   return { kind: "processing", reference: id };
-}
-
-/** The reference of the mandate by which an account is debited: another one for each bank account. */
-function mandateOf({ id, card }: Account): string {
-  return `MD-${id.slice(-6).toUpperCase()}-${card?.last4}`;
 }
 
 /** Whether an invoice waits on the bank. */

@@ -71,7 +71,7 @@ export function recordAttempt(
     at: work.at,
     ...attempt,
   };
-  const payments = [payment, ...(settles ? earlier : invoice.payments)];
+  const payments = [payment, ...(settles ? earlier : invoice.payments).map(lapsed)];
   if (attempt.status !== "succeeded") {
     emit(work, UNPAID_EVENTS[attempt.status] ?? "invoice.updated", [invoice.id]);
     return putInvoice(work, { ...invoice, payments });
@@ -86,6 +86,12 @@ export function recordAttempt(
     amountPaid: invoice.amountPaid + invoice.amountRemaining,
     amountRemaining: 0,
   });
+}
+
+/** A confirmation that the bank waited for is void once something else was tried. */
+function lapsed(payment: SnapshotPayment): SnapshotPayment {
+  if (payment.status !== "requires_action") return payment;
+  return { ...payment, status: "failed", declineCode: payment.declineCode ?? "authentication_required" };
 }
 
 /** Gives an open invoice up; credit that was used on it is the customer's again. */

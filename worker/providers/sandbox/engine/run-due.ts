@@ -1,22 +1,33 @@
 import { type Due, nextDue } from "../../../domain/next-due.ts";
 import type { Account } from "../account.ts";
 import { runningSubscription, type Work } from "../work.ts";
+import { announceDebit, announcementAt } from "./announce-debit.ts";
 import { answerDebit } from "./answer-debit.ts";
 import { endPeriod } from "./end-period.ts";
 import { retry } from "./retry.ts";
 
 export interface AccountDue {
   at: number;
-  kind: Due["kind"] | "debit";
+  kind: Due["kind"] | "debit" | "announcement";
 }
 
-/** What happens to an account next by itself; a bank's answer comes before what else is due at once. */
+/**
+ * What happens to an account next by itself; a bank's answer and the announcement of a debit come before what
+ * else is due at once.
+ */
 export function nextDueOf(account: Account): AccountDue | null {
   const subscription = runningSubscription(account);
-  const due = subscription && nextDue(subscription);
   const [debit] = account.debits ?? [];
-  if (debit && (!due || debit.at <= due.at)) return { at: debit.at, kind: "debit" };
-  return due;
+  const announcedAt = subscription && announcementAt(account, subscription);
+  const all: (AccountDue | null | undefined)[] = [
+    debit && { at: debit.at, kind: "debit" },
+    announcedAt === null ? null : { at: announcedAt, kind: "announcement" },
+    subscription && nextDue(subscription),
+  ];
+  return all.reduce<AccountDue | null>(
+    (first, due) => (due && (!first || due.at < first.at) ? due : first),
+    null,
+  );
 }
 
 /** Does the one thing that is due at `work.at`. */
@@ -25,6 +36,7 @@ export function runDue(work: Work): void {
   if (!due || due.at > work.at) return;
   const subscription = runningSubscription(work.account);
   if (due.kind === "debit") answerDebit(work);
+  else if (subscription && due.kind === "announcement") announceDebit(work, subscription);
   else if (subscription && due.kind === "retry") retry(work, subscription);
   else if (subscription) endPeriod(work, subscription);
 }

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { formatMoneyForDocument } from "../../shared/money.ts";
+import type { Snapshot, SnapshotSubscription } from "../../shared/snapshot.ts";
+import { dateInZone } from "../../shared/time.ts";
+import type { Statement } from "../db/database.ts";
+import { subscriptionRow } from "../db/projection.ts";
+import { lastDayOfAccess } from "../domain/access.ts";
+import { frenchDate } from "./dates.ts";
+import type { Notice } from "./notice.ts";
+import { putInOutbox } from "./outbox.ts";
+
+/**
+ * A renewal that the bank lets through only once the customer has confirmed it (3-D Secure, directive (EU)
+ * 2015/2366 art. 97): tells them, with the way to the page where they can. Once for each attempt, and not
+ * while somebody pays or changes the plan in the page: whoever is asked there needs no mail.
+ */
+export function confirmationNeeded(
+  snapshot: Snapshot,
+  subscription: SnapshotSubscription,
+  { db, customerId, seller, now, pageOf }: Notice,
+): Statement[] {
+  const { email, name } = snapshot.details;
+  const { status } = subscription;
+  if (!email || (status !== "past_due" && status !== "unpaid")) return [];
+  const zone = seller.timeZone;
+  const row = subscriptionRow(subscription, { customerId, snapshot, timeZone: zone });
+  const { pastDue } = row;
+  if (pastDue?.reason !== "confirmation") return [];
+  const invoice = snapshot.invoices.find(({ id }) => id === pastDue.invoiceId);
+  const attempt = invoice?.payments.find((payment) => payment.status === "requires_action");
+  if (!attempt) return [];
+  const amount = formatMoneyForDocument(pastDue.amount, pastDue.currency);
+  const atTheScreen = sql`EXISTS (SELECT 1 FROM operations WHERE customer_id = ${customerId}
+    AND kind IN ('pay', 'change') AND state IN ('claimed', 'sent', 'requires_action'))`;
+  const body = [
+    "Bonjour,",
+    `Votre banque demande votre confirmation pour le paiement de ${amount} de l’abonnement ${subscription.planName} de ${name}. Rien n’a été prélevé pour l’instant.`,
+    `Confirmez ce paiement depuis votre page Facturation\u00a0: ${pageOf("payments")}`,
+    `Votre accès reste complet jusqu’au ${frenchDate(lastDayOfAccess(row.accessUntil, zone))} inclus.`,
+    `${seller.party.name}, ${seller.party.email}`,
+  ].join("\n\n");
+  const mail = {
+    id: `confirmation-needed:${pastDue.invoiceId}:${attempt.id}`,
+    customerId,
+    message: "confirmation-needed",
+    recipients: [email],
+    subject: `Votre banque attend votre confirmation (${frenchDate(dateInZone(attempt.at, zone))})`,
+    body,
+    documentKey: null,
+  };
+  return [putInOutbox(db, mail, now, sql`NOT ${atTheScreen}`)];
+}
