@@ -8,6 +8,8 @@ export interface FlowValues {
   "change-plan": { priceId?: string };
   cancel: object;
   payment: { id: string };
+  /** The details on an issued invoice, put right. */
+  correction: { id: string };
   "billing-details": object;
   /** A change or a payment that waits on the customer's bank. */
   bank: { changeId: string; action: RequiredAction; amount: Money; before: string | null };
@@ -36,6 +38,7 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   "change-plan": () => import("./views/change-plan/change-plan-dialog.tsx"),
   cancel: () => import("./views/cancel/cancel-dialog.tsx"),
   payment: () => import("./views/payments/payment-drawer.tsx"),
+  correction: () => import("./views/correction/correction-dialog.tsx"),
   bank: () => import("./views/bank/bank-dialog.tsx"),
   card: () => import("./views/payment-method/card-dialog.tsx"),
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),

@@ -104,6 +104,23 @@ describe.each(["light", "dark"])("%s", (theme) => {
     },
   );
 
+  test("a correction, and the drawer that it is reached from", async () => {
+    ground();
+    const { element, root, api } = await show(ACTIVE, { attributes });
+    const documents = ["FA-2026-000131", "FA-2026-000123"].map((number) => ({
+      ...INVOICE.documents[0],
+      number,
+    }));
+    api.on("GET /v1/invoices/in_123", () => ({ ...INVOICE, documents }));
+    await button("Détail de la facture FA-2026-000123").click();
+    await settled(() => root.querySelector(".docs") !== null);
+    expect(await broken(element)).toEqual([]);
+    await button("Corriger les coordonnées de cette facture").click();
+    await settled(() => root.querySelector(".correction .form") !== null);
+    await button("Émettre l’avoir et la nouvelle facture").click();
+    expect(await broken(element)).toEqual([]);
+  });
+
   test("everything at once, of a long history", async () => {
     ground();
     const long = { ...ACTIVE, invoices: { ...ACTIVE.invoices, total: 5_000 } };

@@ -15,7 +15,7 @@ export async function deliverInvoice(
 ): Promise<void> {
   const say = billing.speak("documents", documents);
   if (tab) tab.document.title = say("preparing");
-  const legal = await getDocument(billing.api, id);
+  const legal = await getDocument(billing.api, id, number ?? undefined);
   const file = pdfFile(receiptFileName(legal), await renderReceipt(legal, { loadFont }));
   if (tab && show(file, tab)) return;
   saveFile(file);

@@ -4,6 +4,7 @@ import { audit } from "./ar/audit.ts";
 import { billingDetails } from "./ar/billing-details.ts";
 import { cancel } from "./ar/cancel.ts";
 import { changePlan } from "./ar/change-plan.ts";
+import { correction } from "./ar/correction.ts";
 import { devices } from "./ar/devices.ts";
 import { dialog } from "./ar/dialog.ts";
 import { documents } from "./ar/documents.ts";
@@ -22,6 +23,7 @@ import { isolated } from "./isolate.ts";
 /** All of the widget in Arabic. */
 export const language: Language = isolated({
   audit,
+  correction,
   archive,
   "billing-details": billingDetails,
   cancel,

@@ -5,6 +5,7 @@ import type { audit } from "./fr/audit.ts";
 import type { billingDetails } from "./fr/billing-details.ts";
 import type { cancel } from "./fr/cancel.ts";
 import type { changePlan } from "./fr/change-plan.ts";
+import type { correction } from "./fr/correction.ts";
 import type { devices } from "./fr/devices.ts";
 import type { dialog } from "./fr/dialog.ts";
 import type { documents } from "./fr/documents.ts";
@@ -21,6 +22,7 @@ import type { states } from "./fr/states.ts";
 /** Every catalogue of the widget, by the name that a view speaks it by. French is the one that decides its keys. */
 export interface Catalogues {
   audit: typeof audit;
+  correction: typeof correction;
   archive: typeof archive;
   "billing-details": typeof billingDetails;
   cancel: typeof cancel;

@@ -5,6 +5,7 @@ import { audit } from "./en/audit.ts";
 import { billingDetails } from "./en/billing-details.ts";
 import { cancel } from "./en/cancel.ts";
 import { changePlan } from "./en/change-plan.ts";
+import { correction } from "./en/correction.ts";
 import { devices } from "./en/devices.ts";
 import { dialog } from "./en/dialog.ts";
 import { documents } from "./en/documents.ts";
@@ -21,6 +22,7 @@ import { states } from "./en/states.ts";
 /** All of the widget in English. */
 export const language: Language = {
   audit,
+  correction,
   archive,
   "billing-details": billingDetails,
   cancel,

@@ -39,6 +39,8 @@ export const payments: Words<typeof french> = {
   identity: "رقم SIREN {siren}",
   vat: "الرقم الضريبي {vatId}",
   frozen: "هذه البيانات هي بيانات يوم الإصدار.",
+  documents: "مستندات هذه الفاتورة",
+  correct: "تصحيح بيانات هذه الفاتورة",
   card_declined: "رفض البنك البطاقة",
   generic_decline: "رفض البنك البطاقة",
   insufficient_funds: "الرصيد غير كافٍ",

@@ -39,6 +39,8 @@ export const payments: Words<typeof french> = {
   identity: "SIREN {siren}",
   vat: "VAT {vatId}",
   frozen: "These details are those of the day of issue.",
+  documents: "Documents of this invoice",
+  correct: "Correct the details on this invoice",
   card_declined: "card declined by the bank",
   generic_decline: "card declined by the bank",
   insufficient_funds: "insufficient funds",

@@ -37,6 +37,8 @@ export const payments = {
   identity: "SIREN {siren}",
   vat: "TVA {vatId}",
   frozen: "Ces coordonnées sont celles du jour de l’émission.",
+  documents: "Documents de cette facture",
+  correct: "Corriger les coordonnées de cette facture",
   card_declined: "carte refusée par la banque",
   generic_decline: "carte refusée par la banque",
   insufficient_funds: "provision insuffisante",

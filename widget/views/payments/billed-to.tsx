@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import type { Invoice } from "../../../shared/api/types/index.ts";
+import { Button } from "../../parts/button.tsx";
 import { addressLines, grouped } from "../../parts/identity.ts";
 import type { InvoicePart } from "./invoice-lines.tsx";
 
@@ -26,6 +28,21 @@ export function BilledTo({ billing, invoice, say }: InvoicePart): JSX.Element {
         ))}
       </div>
       <p class="small">{say("frozen")}</p>
+      {canBeCorrected(invoice) && billing.owner && (
+        <p>
+          <Button
+            billing={billing}
+            kind="link"
+            label={say("correct")}
+            disabled={!billing.canAct}
+            onPress={() => billing.open("correction", { id: invoice.id })}
+          />
+        </p>
+      )}
     </div>
   );
 }
+
+/** An invoice that was issued and stands. */
+const canBeCorrected = ({ type, status, documentable }: Invoice): boolean =>
+  type === "invoice" && documentable && (status === "paid" || status === "open");

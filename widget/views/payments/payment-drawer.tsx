@@ -12,6 +12,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { paymentRow } from "../overview/payment-row.ts";
 import { BilledTo } from "./billed-to.tsx";
+import { Documents } from "./documents.tsx";
 import { InvoiceLines } from "./invoice-lines.tsx";
 import { PaymentSteps } from "./payment-steps.tsx";
 import css from "./payments.css?inline";
@@ -79,6 +80,7 @@ export function View({ billing, id, children }: FlowValues["payment"] & FlowProp
           <InvoiceLines billing={billing} invoice={invoice} say={say} />
           <PaymentSteps billing={billing} invoice={invoice} say={say} />
           <BilledTo billing={billing} invoice={invoice} say={say} />
+          <Documents billing={billing} invoice={invoice} say={say} />
         </>
       ) : failed ? (
         <div class="sec">
