@@ -1,5 +1,5 @@
 import { NetworkFailure } from "../../shared/api/client/failure.ts";
-import type { LegalDocument } from "../../shared/api/types/index.ts";
+import type { LegalDocument, ProviderDocument } from "../../shared/api/types/index.ts";
 import { askPaired } from "../pairing/api.ts";
 import { markEnded } from "../pairing/end-pairing.ts";
 import type { Pairing } from "../pairing/pairing.ts";
@@ -23,11 +23,18 @@ export async function keptDocumentIds(pairing: Pairing, invoiceIds: string[]): P
   return new Set(invoiceIds.filter((id) => kept(values[keyOf(pairing.id, id)])));
 }
 
+function isProviders(body: unknown): body is ProviderDocument {
+  return typeof body === "object" && body !== null && "url" in body;
+}
+
 /**
  * The frozen document of an invoice: what the server says now, since a correction replaces it, or what was
  * kept of it when the server can't be reached. Throws what `askPaired` throws.
  */
-export async function readDocument(pairing: Pairing, invoiceId: string): Promise<LegalDocument> {
+export async function readDocument(
+  pairing: Pairing,
+  invoiceId: string,
+): Promise<LegalDocument | ProviderDocument> {
   const before = await keptDocument(pairing, invoiceId);
   try {
     const { status, headers, body } = await askPaired(pairing, {
@@ -35,6 +42,8 @@ export async function readDocument(pairing: Pairing, invoiceId: string): Promise
       etag: before?.etag ?? null,
     });
     if (status === 304 && before) return before.document;
+    // Its address is good for days only.
+    if (isProviders(body)) return body;
     await write({ [keyOf(pairing.id, invoiceId)]: { etag: headers.get("ETag"), document: body } }).catch(
       (error) => {
         if (!(error instanceof StorageFull)) throw error;

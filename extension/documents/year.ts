@@ -16,7 +16,7 @@ export async function saveYear(
   year: number,
   progress: (done: number, of: number) => void,
 ): Promise<{ file: string; n: number }> {
-  const invoices = (await invoicesOf(pairing, year)).filter(hasReceipt);
+  const invoices = (await invoicesOf(pairing, year)).filter((one) => hasReceipt(one) && !one.issuedBy);
   const entries: ZipEntry[] = [];
   for (const { id, issueDate } of invoices) {
     progress(entries.length, invoices.length);

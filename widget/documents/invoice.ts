@@ -1,10 +1,10 @@
-import { getDocument } from "../../shared/api/client/invoices.ts";
+import { getShownDocument } from "../../shared/api/client/invoices.ts";
 import type { InvoiceSummary } from "../../shared/api/types/index.ts";
 import { receiptFileName, renderReceipt } from "../../shared/receipt/index.ts";
 import type { Billing } from "../billing.ts";
 import { documents } from "../i18n/fr/documents.ts";
 import { loadFont } from "./fonts.ts";
-import { pdfFile, show } from "./pdf-file.ts";
+import { openAddress, pdfFile, show } from "./pdf-file.ts";
 import { saveFile } from "./save-file.ts";
 
 /** The frozen document of an invoice or a credit note, drawn; in the tab, or saved without one. */
@@ -15,7 +15,8 @@ export async function deliverInvoice(
 ): Promise<void> {
   const say = billing.speak("documents", documents);
   if (tab) tab.document.title = say("preparing");
-  const legal = await getDocument(billing.api, id, number ?? undefined);
+  const legal = await getShownDocument(billing.api, id, number ?? undefined);
+  if ("url" in legal) return openAddress(legal.url, tab);
   const file = pdfFile(receiptFileName(legal), await renderReceipt(legal, { loadFont }));
   if (tab && show(file, tab)) return;
   saveFile(file);

@@ -1,6 +1,5 @@
-import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
-import type { Database, Statement } from "./database.ts";
-import { statement } from "./database.ts";
+import { desc, isNull, type SQL, sql } from "drizzle-orm";
+import { type Database, type Statement, statement } from "./database.ts";
 import { type AlarmKind, alarms } from "./schema.ts";
 
 export interface NewAlarm {
@@ -25,6 +24,31 @@ export function raiseAlarm(db: Database, alarm: NewAlarm): Statement {
   );
 }
 
+/**
+ * For the batch of a projection, after its documents: a final invoice or credit note of a customer that has no
+ * document all the same is alarmed, and what was alarmed for that and has one now is cleared.
+ */
+export function watchDocuments(db: Database, customerId: string, now: number): Statement[] {
+  return [
+    statement(
+      db,
+      sql`INSERT INTO alarms (kind, subject_id, customer_id, raised_at)
+        SELECT 'undocumented', i.id, i.customer_id, ${now} FROM invoices i
+        WHERE i.customer_id = ${customerId} AND i.issued_by = 'seller'
+          AND ((i.type = 'invoice' AND i.status = 'paid') OR (i.type = 'credit_note' AND i.status <> 'void'))
+          AND NOT EXISTS (SELECT 1 FROM documents WHERE subject_id = i.id AND series IN ('FA', 'AV'))
+          AND NOT EXISTS (SELECT 1 FROM alarms WHERE kind = 'tax_mismatch' AND subject_id = i.id)
+        ON CONFLICT DO NOTHING`,
+    ),
+    statement(
+      db,
+      sql`UPDATE alarms SET cleared_at = ${now}
+        WHERE customer_id = ${customerId} AND kind IN ('undocumented', 'tax_mismatch') AND cleared_at IS NULL
+          AND EXISTS (SELECT 1 FROM documents WHERE subject_id = alarms.subject_id AND series IN ('FA', 'AV'))`,
+    ),
+  ];
+}
+
 /** Alarms that no line of the log has told of yet; from now on one has. */
 export function takeUntoldAlarms(db: Database, now: number) {
   return db
@@ -39,7 +63,7 @@ export function openAlarms(db: Database, limit: number) {
   return db
     .select()
     .from(alarms)
-    .where(and(isNull(alarms.clearedAt)))
+    .where(isNull(alarms.clearedAt))
     .orderBy(desc(alarms.raisedAt), alarms.subjectId)
     .limit(limit);
 }

@@ -116,7 +116,8 @@ export function openInvoices(db: Database, customerId: string) {
 
 /** What was paid a month of issue (what credit notes pay back counts against it; what they add to the credit shows in what is paid later), newest first. */
 export function spendingByMonth(db: Database, customerId: string) {
-  const month = sql<string>`substr(${documents.issueDate}, 1, 7)`;
+  const issued = sql<string>`coalesce(${documents.issueDate}, date(${invoices.finalizedAt} / 1000, 'unixepoch'))`;
+  const month = sql<string>`substr(${issued}, 1, 7)`;
   return db
     .select({
       month: month.as("month"),
@@ -127,8 +128,13 @@ export function spendingByMonth(db: Database, customerId: string) {
         ),
     })
     .from(invoices)
-    .innerJoin(documents, firstStoodFor)
-    .where(eq(invoices.customerId, customerId))
+    .leftJoin(documents, firstStoodFor)
+    .where(
+      and(
+        eq(invoices.customerId, customerId),
+        sql`(${documents.n} IS NOT NULL OR (${invoices.issuedBy} = 'provider' AND ${invoices.finalizedAt} IS NOT NULL))`,
+      ),
+    )
     .groupBy(month, invoices.currency)
     .orderBy(desc(month))
     .limit(13);

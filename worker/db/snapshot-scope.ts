@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { newestCreditEntry } from "./credit-ledger.ts";
 import type { Database } from "./database.ts";
+import { firstLook } from "./milestones.ts";
 import { numberOf } from "./number.ts";
 import { accounts, customers, documents, events, invoices } from "./schema.ts";
 import { nextValue } from "./sequence.ts";
@@ -17,6 +18,8 @@ export interface SnapshotTicket {
   /** Invoices we hold as not final, and those that unapplied events name. */
   invoiceIds: string[];
   creditAfter: string | null;
+  /** What was final before this product was in use keeps the provider's document. */
+  issuedFrom: number;
   /** The subscription as it stood before the snapshot, for the audit. */
   before: SubscriptionRow | null;
   /** The numbers of invoices that are still to pay. */
@@ -26,8 +29,13 @@ export interface SnapshotTicket {
 }
 
 /** One batch: the next version, and what the snapshot has to cover. `null` for a customer without a provider's. */
-export async function snapshotTicket(db: Database, customerId: string): Promise<SnapshotTicket | null> {
-  const [sequence, customer, account, subscriptions, open, named, credit] = await db.batch([
+export async function snapshotTicket(
+  db: Database,
+  customerId: string,
+  /** wallClock. */
+  now: number,
+): Promise<SnapshotTicket | null> {
+  const [sequence, customer, account, subscriptions, open, named, credit, first] = await db.batch([
     nextValue(db, "snapshot"),
     db
       .select({ id: customers.providerCustomerId, locale: customers.locale })
@@ -48,6 +56,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
       .where(and(eq(customers.id, customerId), eq(events.state, "received")))
       .limit(100),
     newestCreditEntry(db, customerId),
+    firstLook(db, now),
   ]);
   const version = sequence[0]?.value;
   const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
@@ -61,6 +70,7 @@ export async function snapshotTicket(db: Database, customerId: string): Promise<
     since: account[0]?.watermark ?? null,
     invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
     creditAfter: credit[0]?.creditAfter ?? null,
+    issuedFrom: first[0]?.at ?? now,
     eventIds: named.map((row) => row.id),
   };
 }

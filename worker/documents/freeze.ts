@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { Snapshot, SnapshotInvoice } from "../../shared/snapshot.ts";
 import { dateInZone } from "../../shared/time.ts";
+import { raiseAlarm } from "../db/alarms.ts";
 import type { Database, Statement } from "../db/database.ts";
 import { insertDocument, latestInvoiceKey, settleDocument } from "../db/documents.ts";
 import { issuedDocument } from "./issued.ts";
+import { lawfulSums } from "./lawful-sums.ts";
 import { lastPayment, paymentKey, settledDocument, settledNote } from "./paid.ts";
 
 interface Freezing {
@@ -15,6 +17,7 @@ interface Freezing {
   locale: string;
   /** billingClock, epoch milliseconds. */
   now: number;
+  wallNow: number;
 }
 
 /**
@@ -34,18 +37,31 @@ function freezeInvoice(
   all: readonly SnapshotInvoice[],
   freezing: Freezing,
 ): Statement[] {
-  if (invoice.type === "credit_note") return freezeCreditNote(invoice, all, freezing);
-  switch (invoice.status) {
-    case "paid":
-      return [freezeIssued(invoice, freezing), ...settle(invoice, freezing)];
-    case "open":
-      return invoice.payments.length > 0 ? [freezeIssued(invoice, freezing)] : [];
-    case "void":
-    case "uncollectible":
-      return cancelIssued(invoice, freezing);
-    default:
-      return [];
-  }
+  if (invoice.issuedBy === "provider" || isPending(invoice)) return [];
+  const fitted = lawfulSums(invoice);
+  if (!fitted) return [mismatch(invoice, freezing)];
+  if (fitted.type === "credit_note") return freezeCreditNote(fitted, all, freezing);
+  if (fitted.status === "paid") return [freezeIssued(fitted, freezing), ...settle(fitted, freezing)];
+  return fitted.status === "open" ? [freezeIssued(fitted, freezing)] : cancelIssued(fitted, freezing);
+}
+
+/** Nobody has tried to pay it, or it is not final: it may come to nothing. */
+function isPending({ status, payments }: SnapshotInvoice): boolean {
+  return status === "draft" || (status === "open" && payments.length === 0);
+}
+
+/** What was charged is the truth, and no lawful document can be made of it: somebody has to look. */
+function mismatch(invoice: SnapshotInvoice, { db, customerId, wallNow }: Freezing): Statement {
+  const { id: subjectId, currency, subtotal, tax, total, vatGroups } = invoice;
+  const lines = invoice.lines.map(({ amount, vatCategory, vatRate }) => ({ amount, vatCategory, vatRate }));
+  return raiseAlarm(db, {
+    kind: "tax_mismatch",
+    subjectId,
+    customerId,
+    detail: { currency, subtotal, tax, total, vatGroups, lines },
+    at: wallNow,
+    onlyIf: sql`${invoice.status} <> 'void' AND NOT EXISTS (SELECT 1 FROM documents WHERE subject_id = ${subjectId})`,
+  });
 }
 
 function freezeIssued(invoice: SnapshotInvoice, freezing: Freezing): Statement {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Snapshot } from "../../shared/snapshot.ts";
+import { watchDocuments } from "../db/alarms.ts";
 import type { Statement } from "../db/database.ts";
 import { markEventsApplied } from "../db/events.ts";
 import { holds, StaleBatch } from "../db/guard.ts";
@@ -49,7 +50,7 @@ async function applyOne(
 ): Promise<Snapshot | null> {
   const { db, provider, seller } = context;
   for (let attempt = 1; ; attempt++) {
-    const ticket = await snapshotTicket(db, customerId);
+    const ticket = await snapshotTicket(db, customerId, context.wallClock());
     if (!ticket) return null;
     const snapshot = await provider.snapshot(ticket.providerCustomerId, ticket);
     const { onlyIf, before, after } = accompany(snapshot, ticket);
@@ -61,9 +62,11 @@ async function applyOne(
         seller,
         locale: ticket.locale,
         now: snapshot.clock.now,
+        wallNow: context.wallClock(),
       }),
       ...after,
       ...noticesOf(context, customerId, snapshot),
+      ...watchDocuments(db, customerId, context.wallClock()),
       markEventsApplied(db, ticket.eventIds),
     ];
     const { version } = ticket;

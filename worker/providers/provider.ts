@@ -64,6 +64,12 @@ export interface PaymentProvider {
    */
   removePaymentMethod(providerCustomerId: string, methodId: string, key: string): Promise<void>;
 
+  /**
+   * Where the PDF is that the provider made of an invoice or credit note, good for days at least. Throws
+   * `unknown_invoice` for what it has made none of.
+   */
+  providerDocument(providerCustomerId: string, invoiceId: string): Promise<{ url: string }>;
+
   /** What the provider says now about one customer, bounded (at most 100 invoices and credit notes). */
   snapshot(providerCustomerId: string, scope: SnapshotScope): Promise<Snapshot>;
 }
@@ -171,6 +177,8 @@ export interface CancellationRequest {
 }
 
 export interface SnapshotScope {
+  /** What was final before this keeps the document that the provider made of it; left out: nothing was. */
+  issuedFrom?: number;
   /** Invoices created at or after this instant, all when `null`. */
   since: number | null;
   /** Invoices that we hold as not final, or that an event named. */

@@ -8,11 +8,12 @@ import { invoiceById, invoicePage } from "../db/invoices.ts";
 import { issuedPage } from "../db/issued-list.ts";
 import { readAs } from "../db/read.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
-import { wireInvoice, wireInvoiceSummary } from "../db/wire/invoice.ts";
+import { hasProviderDocument, wireInvoice, wireInvoiceSummary } from "../db/wire/invoice.ts";
 import { legalDocument } from "../db/wire/legal-document.ts";
 import { purchaseJournal } from "../db/wire/purchase-journal.ts";
 import { correctInvoice } from "../usecases/correct-invoice.ts";
 import { payInvoice } from "../usecases/pay-invoice.ts";
+import { providerDocument } from "../usecases/provider-document.ts";
 import { param, type Route, route } from "./route.ts";
 
 const PAGE = 20;
@@ -91,7 +92,11 @@ export const invoiceRoutes: Route[] = [
         subscriptionsOf(db, customerId),
       ]);
       const [documents, invoices, subscriptions] = rows;
-      const document = documents[0];
+      const [document, invoice] = [documents[0], invoices[0]];
+      if (!document && invoice && hasProviderDocument(invoice)) {
+        const { id, providerNumber: number } = invoice;
+        return { status: 200, body: await providerDocument(context, customerId, { id, number }), now };
+      }
       if (!document) throw notFound("document");
       const contract = subscriptions.find(({ row }) => row.id === invoices[0]?.subscriptionId);
       return { status: 200, body: legalDocument(document, contract?.reference ?? null), now };

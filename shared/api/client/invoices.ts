@@ -6,6 +6,7 @@ import type {
   InvoiceSummary,
   LegalDocument,
   Page,
+  ProviderDocument,
 } from "../types/index.ts";
 import type { Api } from "./api.ts";
 
@@ -33,6 +34,14 @@ export const getInvoice = (api: Api, id: string): Promise<Invoice> => api.reques
 
 /** The frozen document, the newest or the one of a number; 404 for a draft. */
 export const getDocument = (api: Api, id: string, number?: string): Promise<LegalDocument> =>
+  api.request({ path: `${one(id)}/document`, query: { number } });
+
+/** The same where it may also be one that the provider made, before this product was in use. */
+export const getShownDocument = (
+  api: Api,
+  id: string,
+  number?: string,
+): Promise<LegalDocument | ProviderDocument> =>
   api.request({ path: `${one(id)}/document`, query: { number } });
 
 /** Puts right who an issued invoice is made out to: a credit note and a new invoice, nothing is paid. */

@@ -135,6 +135,15 @@ export interface IssuedDocumentName {
   invoiceId: string;
 }
 
+/** What stands for a document that the provider made, before this product was in use. */
+export interface ProviderDocument {
+  issuedBy: "provider";
+  /** The provider's own. */
+  number: string | null;
+  /** Its PDF, at the provider. Good for days: to be opened, not to be kept. */
+  url: string;
+}
+
 /** The confirmation of a cancellation on a durable medium (code de la consommation L215-1-1). */
 export interface AcknowledgmentDocument {
   templateVersion: 1;

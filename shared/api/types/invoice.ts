@@ -38,6 +38,8 @@ export interface InvoiceSummary {
   period: Period | null;
   /** Whether `GET /v1/invoices/{id}/document` answers. */
   documentable: boolean;
+  /** There where the provider made its document, before this product was in use: `number` is its own then. */
+  issuedBy?: "provider";
   /** The last attempt to pay it. */
   payment: InvoicePayment | null;
 }

@@ -2,8 +2,11 @@ import { nextDueOf, runDue } from "../../../worker/providers/sandbox/engine/run-
 import { note, useCard } from "./billing.ts";
 import type { Sim, SimCustomer } from "./state.ts";
 
-/** Moves a test clock on: what falls due for its customers happens at its own instant. */
-export function advance(sim: Sim, clock: string, to: number): void {
+/**
+ * Moves a test clock on, or the time that customers without one live by: what falls due for its customers
+ * happens at its own instant.
+ */
+export function advance(sim: Sim, clock: string | null, to: number): void {
   while (advanceStep(sim, clock, to) !== null);
 }
 
@@ -11,15 +14,19 @@ export function advance(sim: Sim, clock: string, to: number): void {
  * Moves a test clock on to the next thing that falls due, or to the end. Answers the customer to whom it
  * happened; `null` when the clock stands at the end.
  */
-export function advanceStep(sim: Sim, clock: string, to: number): string | null {
+export function advanceStep(sim: Sim, clock: string | null, to: number): string | null {
   const due = nextDue(sim, clock, to);
-  sim.clocks.set(clock, due?.at ?? to);
+  if (clock) sim.clocks.set(clock, due?.at ?? to);
   if (!due) return null;
   fallDue(sim, due.customer, due.at);
   return due.customer.id;
 }
 
-function nextDue(sim: Sim, clock: string, to: number): { customer: SimCustomer; at: number } | undefined {
+function nextDue(
+  sim: Sim,
+  clock: string | null,
+  to: number,
+): { customer: SimCustomer; at: number } | undefined {
   return [...sim.customers.values()]
     .filter((one) => one.testClock === clock && !one.deleted)
     .flatMap((customer) => {

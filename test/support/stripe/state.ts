@@ -35,6 +35,8 @@ export interface SimInvoice {
   metadata: Metadata;
   reason: "subscription_create" | "subscription_update" | "subscription_cycle";
   intentId: string;
+  /** An account that rounds otherwise: so much more VAT than the rules say. */
+  moreTax?: number;
   /** Of the tax ids and custom fields that were frozen with it. */
   taxIds: SimTaxId[];
   customFields: { name: string; value: string }[];

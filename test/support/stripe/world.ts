@@ -14,27 +14,39 @@ const CARDS: Record<CardKind, string> = {
 export interface StripeWorld extends ProviderUnderTest {
   simulator: Simulator;
   provider: PaymentProvider;
+  /** The wall's clock, also of the simulated account. */
+  wall: { now: number };
+}
+
+export interface StripeWorldOptions {
+  /** Customers live by the wall's clock and not by a test clock. */
+  onWall?: boolean;
+  start?: number;
 }
 
 let count = 0;
 
-/** The adapter and the official SDK on a simulated account, on a test clock. */
-export function openStripe(): StripeWorld {
-  const start = Date.parse("2026-11-03T09:00:00Z");
-  const simulator = openSimulator(() => start);
-  const clock = simulator.addClock(start);
+/** The adapter and the official SDK on a simulated account, on a test clock unless it is told otherwise. */
+export function openStripe({
+  onWall = false,
+  start = Date.parse("2026-11-03T09:00:00Z"),
+}: StripeWorldOptions = {}): StripeWorld {
+  const wall = { now: start };
+  const simulator = openSimulator(() => wall.now);
+  const clock = onWall ? null : simulator.addClock(start);
   const provider = createStripe({
     secretKey: `sk_test_simulator_${++count}`,
     publishableKey: "pk_test_simulator",
     apiBase: "http://stripe.test:12111",
     fetch: simulator.fetch,
     seller: { country: "FR", timeZone: "Europe/Paris" },
-    wallClock: () => start,
+    wallClock: () => wall.now,
     testClock: clock,
   });
   return {
     simulator,
     provider,
+    wall,
     async enterCard(action, card) {
       enterCard(simulator, secretOf(action), CARDS[card]);
       return card === "secure" ? action : null;
@@ -44,6 +56,7 @@ export function openStripe(): StripeWorld {
     },
     async advanceTo(instant) {
       simulator.advance(clock, instant);
+      if (onWall) wall.now = instant;
     },
   };
 }

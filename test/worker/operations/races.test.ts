@@ -149,7 +149,7 @@ describe("the fence", () => {
     const billing = await openBilling();
     const { db, context, sandbox, wall, settings } = billing;
     const customer = await (await billing.customer()).subscribe();
-    const ticket = await snapshotTicket(db, customer.id);
+    const ticket = await snapshotTicket(db, customer.id, Date.now());
     if (!ticket) throw new Error("no ticket");
     const old = await sandbox.snapshot(ticket.providerCustomerId, ticket);
 

@@ -25,8 +25,8 @@ export function wireInvoiceSummary(row: InvoiceListRow, zone: string): InvoiceSu
   return {
     id: row.id,
     type: row.type,
-    number: row.number,
-    issueDate: row.issueDate ?? dateInZone(row.createdAt, zone),
+    number: row.issuedBy === "provider" ? row.providerNumber : row.number,
+    issueDate: row.issueDate ?? dateInZone(row.finalizedAt ?? row.createdAt, zone),
     status: row.type === "credit_note" ? "issued" : row.status,
     description: row.description,
     subtotal: amount(row.subtotal),
@@ -39,9 +39,18 @@ export function wireInvoiceSummary(row: InvoiceListRow, zone: string): InvoiceSu
       row.periodStart === null || row.periodEnd === null
         ? null
         : { start: toInstant(row.periodStart), end: toInstant(row.periodEnd) },
-    documentable: row.number !== null,
+    documentable: row.number !== null || hasProviderDocument(row),
+    ...(row.issuedBy === "provider" && { issuedBy: row.issuedBy }),
     payment: lastAttempt ? wirePayment(lastAttempt) : null,
   };
+}
+
+/** Made by the provider before this product was in use: it is shown, never made again. */
+export function hasProviderDocument({
+  issuedBy,
+  finalizedAt,
+}: Pick<InvoiceRow, "issuedBy" | "finalizedAt">): boolean {
+  return issuedBy === "provider" && finalizedAt !== null;
 }
 
 type LineRow = Pick<

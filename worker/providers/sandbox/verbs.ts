@@ -84,6 +84,9 @@ export function verbs(shop: Shop): PaymentProvider {
         removeMethod(work, methodId),
       ),
 
+    providerDocument: async (_, id) => {
+      throw new ProviderRefused("unknown_invoice", `the sandbox makes no PDF of ${id}`);
+    },
     async snapshot(providerCustomerId, scope) {
       const seen = await look(shop, { providerCustomerId });
       if (seen.work.events.length > 0) await settleDue(shop, providerCustomerId);

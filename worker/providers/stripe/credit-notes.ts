@@ -6,6 +6,7 @@ import { learnRates } from "./learn.ts";
 import { mapCreditNote } from "./map/credit-note.ts";
 import { mapFrozenDetails } from "./map/details.ts";
 import { idOf } from "./map/id-of.ts";
+import { issuerOf } from "./map/issuer.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
 
 const MOST = 100;
@@ -14,7 +15,7 @@ const MOST = 100;
 export async function readCreditNotes(
   shop: Shop,
   { customer }: Account,
-  { since }: SnapshotScope,
+  { since, issuedFrom }: SnapshotScope,
 ): Promise<SnapshotInvoice[]> {
   const { client } = shop;
   const notes = await asking(() =>
@@ -46,6 +47,9 @@ export async function readCreditNotes(
   };
   return notes.flatMap((note) => {
     const invoice = corrected.get(idOf(note.invoice) ?? "");
-    return invoice ? mapCreditNote(note, mapFrozenDetails(invoice), context) : [];
+    if (!invoice) return [];
+    // A credit note stands by the invoice that it corrects: who made the one makes the other.
+    const issuedBy = issuerOf(invoice, customer, issuedFrom);
+    return { ...mapCreditNote(note, mapFrozenDetails(invoice), context), issuedBy };
   });
 }

@@ -3,7 +3,7 @@ import type { BillingDetails } from "../../../shared/api/types/index.ts";
 import type { NewCustomer } from "../provider.ts";
 import { ProviderRefused } from "../provider.ts";
 import { asking, isKeyReused, once } from "./errors.ts";
-import { ORDER_REFERENCE } from "./map/details.ts";
+import { mapDetails, ORDER_REFERENCE } from "./map/details.ts";
 import type { Shop } from "./shop.ts";
 
 /**
@@ -19,16 +19,36 @@ export async function createCustomer(
   const { client, testClock } = shop;
   const query = `metadata['chets_customer']:'${customerId.replace(/['\\]/g, "\\$&")}'`;
   const found = await asking(() => client.customers.search({ query, limit: 1 }));
-  const customer =
-    found.data[0] ??
+  const [known] = found.data;
+  const { id } =
+    known ??
     (await asking(() =>
       client.customers.create(
         { metadata: { chets_customer: customerId }, ...(testClock && { test_clock: testClock }) },
         { idempotencyKey: `chets:customer:${customerId}` },
       ),
     ));
-  await writeDetails(shop, customer.id, details, { preferred_locales: [locale] }, key);
-  return { providerCustomerId: customer.id };
+  const wanted = known ? await whatIsKnown(shop, id, details) : details;
+  await writeDetails(shop, id, wanted, { preferred_locales: [locale] }, key);
+  return { providerCustomerId: id };
+}
+
+/** Whoever has a history at Stripe keeps the address and tax ids that a first hello does not name. */
+async function whatIsKnown({ client }: Shop, id: string, details: BillingDetails): Promise<BillingDetails> {
+  const customer = await asking(() => client.customers.retrieve(id, { expand: ["tax_ids"] }), {
+    missing: "unknown_customer",
+  });
+  if (customer.deleted) return details;
+  const known = mapDetails(customer);
+  return {
+    name: details.name || known.name,
+    email: details.email ?? known.email,
+    invoiceEmails: details.invoiceEmails.length > 0 ? details.invoiceEmails : known.invoiceEmails,
+    siren: details.siren ?? known.siren,
+    vatId: details.vatId ?? known.vatId,
+    orderReference: details.orderReference ?? known.orderReference,
+    address: details.address ?? known.address,
+  };
 }
 
 export async function updateDetails(

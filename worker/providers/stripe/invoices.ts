@@ -8,6 +8,7 @@ import { learnOfInvoices } from "./learn.ts";
 import { idOf } from "./map/id-of.ts";
 import { instant } from "./map/instant.ts";
 import { mapInvoice, subscriptionOf } from "./map/invoice.ts";
+import { issuerOf } from "./map/issuer.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
 
 const MOST = 100;
@@ -32,7 +33,7 @@ export async function readInvoices(shop: Shop, account: Account, scope: Snapshot
   const room = Math.max(0, MOST - first.size);
   const chosen = [...first.values(), ...rest.slice(0, room)].filter((one) => isShown(one, account));
   const [invoices, notes] = await Promise.all([
-    mapAll(shop, account, chosen),
+    mapAll(shop, account, chosen, scope),
     readCreditNotes(shop, account, scope),
   ]);
   const all = [...invoices, ...notes].sort((a, b) => a.createdAt - b.createdAt);
@@ -106,12 +107,16 @@ async function mapAll(
   shop: Shop,
   account: Account,
   invoices: readonly Stripe.Invoice[],
+  { issuedFrom }: SnapshotScope,
 ): Promise<SnapshotInvoice[]> {
   const whole = await Promise.all(invoices.map((invoice) => withAllLines(shop, invoice)));
   const [attempts] = await Promise.all([readAttempts(shop, account, whole), learnOfInvoices(shop, whole)]);
   const locale = account.customer.preferred_locales?.[0] ?? "fr";
   const context = { offers: offersOf(shop), rates: ratesOf(shop), locale };
-  return whole.map((invoice) => mapInvoice(invoice, invoice.lines.data, attempts(invoice), context));
+  return whole.map((invoice) => ({
+    ...mapInvoice(invoice, invoice.lines.data, attempts(invoice), context),
+    issuedBy: issuerOf(invoice, account.customer, issuedFrom),
+  }));
 }
 
 /** An invoice brings its first lines along; the others are fetched. */

@@ -32,6 +32,7 @@ export function lazyStripe(options: StripeOptions & WebhookOptions): LazyStripe 
       setupPaymentMethod: async (...args) => (await load()).setupPaymentMethod(...args),
       setDefaultPaymentMethod: async (...args) => (await load()).setDefaultPaymentMethod(...args),
       removePaymentMethod: async (...args) => (await load()).removePaymentMethod(...args),
+      providerDocument: async (...args) => (await load()).providerDocument(...args),
       snapshot: async (...args) => (await load()).snapshot(...args),
     },
     readEvent: async (delivery) => (await import("./events.ts")).readEvent(options, delivery),

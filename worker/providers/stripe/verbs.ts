@@ -8,6 +8,7 @@ import { asking } from "./errors.ts";
 import { removeMethod, setDefaultMethod } from "./methods.ts";
 import { payInvoice } from "./pay.ts";
 import { previewTarget } from "./preview.ts";
+import { providerDocument } from "./provider-document.ts";
 import { abandon, settle } from "./settle.ts";
 import { setupPaymentMethod } from "./setup.ts";
 import type { Shop } from "./shop.ts";
@@ -45,6 +46,7 @@ export function verbs(shop: Shop): PaymentProvider {
     setupPaymentMethod: (id, _returnUrl, key) => setupPaymentMethod(shop, id, key),
     setDefaultPaymentMethod: (id, methodId, key) => setDefaultMethod(shop, id, methodId, key),
     removePaymentMethod: (id, methodId, key) => removeMethod(shop, id, methodId, key),
+    providerDocument: (id, invoiceId) => providerDocument(shop, id, invoiceId),
     snapshot: (id, scope) => readSnapshot(shop, id, scope),
   };
 }

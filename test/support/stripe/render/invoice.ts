@@ -13,7 +13,9 @@ export function renderInvoice(
 ): Shape<Stripe.Invoice> {
   const extra = customer.invoices.get(invoice.id) as SimInvoice;
   const details = invoice.customer;
-  const due = invoice.total - invoice.creditApplied;
+  const moreTax = extra.moreTax ?? 0;
+  const due = invoice.total - invoice.creditApplied + moreTax;
+  const paid = invoice.amountPaid && invoice.amountPaid + moreTax;
   return {
     id: invoice.id,
     object: "invoice",
@@ -46,15 +48,16 @@ export function renderInvoice(
       quote_details: null,
       subscription_details: { metadata: null, subscription: invoice.subscriptionId ?? "" },
     },
-    total_taxes: renderTaxes(invoice.vatGroups),
+    total_taxes: renderTaxes(invoice.vatGroups, moreTax),
     subtotal: invoice.subtotal,
-    total: invoice.total,
+    total: invoice.total + moreTax,
     total_excluding_tax: invoice.subtotal,
     amount_due: due,
-    amount_paid: invoice.amountPaid,
+    amount_paid: paid,
     amount_remaining: invoice.amountRemaining,
     amount_overpaid: 0,
     due_date: null,
+    invoice_pdf: invoice.finalizedAt === null ? null : `https://pay.stripe.example/invoice/${invoice.id}/pdf`,
     next_payment_attempt: invoice.nextAttemptAt === null ? null : seconds(invoice.nextAttemptAt),
     status_transitions: {
       finalized_at: invoice.finalizedAt === null ? null : seconds(invoice.finalizedAt),

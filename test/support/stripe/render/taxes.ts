@@ -11,9 +11,10 @@ const REASONS = {
 
 export type Group = SnapshotInvoice["vatGroups"][number];
 
-export function renderTaxes(groups: readonly Group[]): Stripe.Invoice.TotalTax[] {
-  return groups.map(({ category, rate, base, tax }) => ({
-    amount: tax,
+/** `more` is what an account that rounds otherwise puts on the first of them. */
+export function renderTaxes(groups: readonly Group[], more = 0): Stripe.Invoice.TotalTax[] {
+  return groups.map(({ category, rate, base, tax }, index) => ({
+    amount: index === 0 ? tax + more : tax,
     tax_behavior: "exclusive",
     tax_rate_details: { tax_rate: `txr_${category}_${rate}` },
     taxability_reason: REASONS[category],
