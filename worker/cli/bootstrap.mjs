@@ -20,6 +20,7 @@ const COMMANDS = {
   catalogue: "worker/cli/catalogue.ts",
   deploy: "worker/cli/deploy.ts",
   "stripe:sandbox": "test/stripe/sandbox.ts",
+  "stripe:check": "test/stripe/check.ts",
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");

@@ -53,7 +53,8 @@ function invoiceOf(customer: SimCustomer, intentId: string) {
   );
 }
 
-function addMethod(id: string, customer: SimCustomer, number: string): string {
+/** Keeps a test card as one of a customer's means of payment. Answers its id. */
+export function addMethod(id: string, customer: SimCustomer, number: string): string {
   const card = findTestCard(number);
   if (!card) throw new Error(`${number} is no test card`);
   const { number: digits, brand } = card;

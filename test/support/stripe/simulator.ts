@@ -26,7 +26,7 @@ export interface Simulator {
  */
 export function openSimulator(wallClock: () => number = Date.now): Simulator {
   const sim: Sim = {
-    catalogue: DEMO_CATALOGUE,
+    catalogue: structuredClone(DEMO_CATALOGUE),
     customers: new Map(),
     clocks: new Map(),
     wallClock,

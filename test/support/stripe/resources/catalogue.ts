@@ -1,6 +1,6 @@
-import { strings, text } from "../form.ts";
+import { inner, strings, text } from "../form.ts";
 import { pageOf } from "../page-of.ts";
-import { missing } from "../refusal.ts";
+import { invalid, missing } from "../refusal.ts";
 import { priceOf, productOf } from "../render/by-id.ts";
 import { renderPrice } from "../render/price.ts";
 import { renderRate } from "../render/taxes.ts";
@@ -24,6 +24,41 @@ export function catalogue(answer: Answer, sim: Sim): void {
       .reverse()
       .filter((one) => (!wanted || one.planId === wanted) && (!active || one.active));
     return pageOf(all.map(renderPrice), form);
+  });
+  answer("post", "/v1/products", (form) => {
+    const id = sim.newId("prod");
+    const position = Number(text(inner(form, "metadata"), "position") ?? 0);
+    const name = text(form, "name") ?? "";
+    sim.catalogue.plans.push({ id, name, position, active: true, features: [], limits: [] });
+    return productOf(sim, id);
+  });
+  answer("post", "/v1/products/:id", (form, { id = "" }) => {
+    productOf(sim, id);
+    const plan = sim.catalogue.plans.find((one) => one.id === id);
+    if (plan) plan.active = text(form, "active") !== "false";
+    return productOf(sim, id);
+  });
+  answer("post", "/v1/prices", (form) => {
+    const id = sim.newId("price");
+    const interval = text(inner(form, "recurring"), "interval");
+    if (interval !== "month" && interval !== "year") throw invalid("only months and years are known here");
+    sim.catalogue.prices.push({
+      id,
+      planId: String(productOf(sim, text(form, "product") ?? "").id),
+      currency: (text(form, "currency") ?? "").toUpperCase(),
+      unitAmount: Number(text(form, "unit_amount")),
+      interval,
+      active: true,
+      trialDays: 0,
+      customerId: null,
+    });
+    return priceOf(sim, id);
+  });
+  answer("post", "/v1/prices/:id", (form, { id = "" }) => {
+    priceOf(sim, id);
+    const price = sim.catalogue.prices.find((one) => one.id === id);
+    if (price) price.active = text(form, "active") !== "false";
+    return priceOf(sim, id);
   });
   answer("get", "/v1/prices/:id", (_, { id }) => priceOf(sim, id ?? ""));
   answer("get", "/v1/tax_rates/:id", (_, { id = "" }) => {

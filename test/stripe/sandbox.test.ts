@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../../../worker/cli/local/port.ts";
+import { freePort } from "../../worker/cli/local/port.ts";
 
 let child: ChildProcess;
 let origin: string;
