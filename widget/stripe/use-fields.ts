@@ -61,11 +61,18 @@ export function useFields(billing: Billing): Fields {
         defaultValues: { billingDetails: { name: name || portal.customer.name, ...(email && { email }) } },
       });
       const timer = setTimeout(() => block(new FieldsBlocked("fields")), PATIENCE);
+      const violated = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+        if (/^https:\/\/([\w-]+\.)*stripe\.com\b/.test(blockedURI)) {
+          block(new FieldsBlocked("fields", effectiveDirective));
+        }
+      };
+      document.addEventListener("securitypolicyviolation", violated);
       const { remove } = light;
       shown.current = {
         elements,
         end() {
           clearTimeout(timer);
+          document.removeEventListener("securitypolicyviolation", violated);
           payment.destroy();
           remove();
         },

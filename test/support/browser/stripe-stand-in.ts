@@ -104,7 +104,9 @@ export function installStripe(): void {
     const heard: Record<string, (event: unknown) => void> = {};
     let frame: HTMLIFrameElement | null = null;
     const typed = (event: MessageEvent) => {
-      if (event.source === frame?.contentWindow) fields.number = String(event.data.number ?? "");
+      if (event.source !== frame?.contentWindow) return;
+      if (event.data.ready) heard.ready?.({ elementType: "payment" });
+      else fields.number = String(event.data.number ?? "");
     };
     return {
       on(name: string, listener: (event: unknown) => void) {
@@ -124,8 +126,9 @@ export function installStripe(): void {
         if (state.frame) frame.src = state.frame;
         addEventListener("message", typed);
         frame.onload = () => {
-          if (state.mute) return;
-          if (!state.frame) draw(frame?.contentDocument ?? null, fields);
+          // A frame of Stripe's own says itself that it is there: one that the page refused is loaded too.
+          if (state.mute || state.frame) return;
+          draw(frame?.contentDocument ?? null, fields);
           heard.ready?.({ elementType: "payment" });
           if (call("ready")) heard.loaderror?.({ elementType: "payment", ...CUT });
         };
