@@ -1,5 +1,5 @@
 import type { Stripe, StripeElements } from "@stripe/stripe-js";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RequiredAction } from "../../shared/api/types/index.ts";
 import type { Billing } from "../billing.ts";
 import { appearanceOf } from "./appearance.ts";
@@ -90,7 +90,8 @@ export function useFields(billing: Billing): Fields {
     }
   }
 
-  useEffect(() => () => shown.current?.end(), []);
+  // Not after the next picture: what stands in the document goes with the dialog.
+  useLayoutEffect(() => () => shown.current?.end(), []);
 
   return { slot, ready, blocked, open, close, block, elements: () => shown.current?.elements ?? null };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChangeResult, RequiredAction } from "../../../shared/api/types/index.ts";
 import type { FlowProps, FlowValues } from "../../flows.ts";
 import { finish } from "../payments/finish.ts";
@@ -60,7 +60,7 @@ export function useOutcome(
     );
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = () => !document.hidden && asking.current?.now();
     document.addEventListener("visibilitychange", back);
     return () => {
