@@ -41,6 +41,7 @@ const alert = (root: ShadowRoot) => plain(root.querySelector("dialog [role=alert
 
 test("the bank's window stands above the dialog, can be used, and its yes is settled by the server", async () => {
   const { root, api, standIn } = await waiting("requires_action");
+  await expect.element(button("Continuer avec ma banque")).toBeVisible();
   expect(plain(root.querySelector("dialog"))).toContain("Validez le paiement de 570,36 €");
   await button("Continuer avec ma banque").click();
   await page.getByRole("button", { name: "Approuver" }).click();

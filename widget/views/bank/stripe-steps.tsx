@@ -117,9 +117,9 @@ export function StripeSteps(props: BankProps & { action: StripeAction }): JSX.El
     settle();
   }
 
-  const title = step === "bank" || step === "asking" ? "bankTitle" : "cardTitle";
+  const entering = step === "card" || (step === "loading" && !billing.portal.paymentMethod);
   return (
-    <Dialog billing={billing} title={say(title)} kind="bank" toast={children}>
+    <Dialog billing={billing} title={say(entering ? "cardTitle" : "bankTitle")} kind="bank" toast={children}>
       <div class="sec">
         {!over && step === "bank" && <p class="muted">{say("bankText", { amount: format.money(amount) })}</p>}
         {!over && (step === "card" || step === "loading") && (
@@ -131,7 +131,7 @@ export function StripeSteps(props: BankProps & { action: StripeAction }): JSX.El
               </p>
             )}
             <FieldsBox billing={billing} fields={fields} onRetry={look} />
-            {!fields.blocked && <SafeNote billing={billing} />}
+            {entering && !fields.blocked && <SafeNote billing={billing} />}
           </>
         )}
         {(over || step === "asking") && <OutcomeText {...props} known={outcome.known} />}
