@@ -8,7 +8,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { ProgressBar } from "./progress-bar.ts";
+import { ProgressBar } from "../../worker/cli/progress-bar.ts";
 import type { WorldOrder, WorldReport } from "./run-world.ts";
 import { printSummary } from "./summary.ts";
 import type { ThreadMessage } from "./thread.ts";

@@ -17,6 +17,7 @@ const COMMANDS = {
   "api-key": "worker/cli/api-key.ts",
   reconcile: "worker/cli/reconcile.ts",
   events: "worker/cli/events.ts",
+  backfill: "worker/cli/backfill.ts",
   catalogue: "worker/cli/catalogue.ts",
   deploy: "worker/cli/deploy.ts",
   "stripe:sandbox": "test/stripe/sandbox.ts",

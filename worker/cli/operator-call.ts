@@ -6,9 +6,25 @@ interface Problem {
   title?: string;
 }
 
+/** The deployment said no: what it said, and when to ask again where it said that. */
+export class OperatorRefused extends CommandError {
+  override name = "OperatorRefused";
+  readonly status: number;
+  /** Seconds; `null` when it is no matter of waiting. */
+  readonly retryAfter: number | null;
+
+  constructor(message: string, { status, headers }: Response) {
+    super(message);
+    this.status = status;
+    const seconds = Number(headers.get("Retry-After"));
+    this.retryAfter = status === 429 || status === 503 ? Math.max(1, seconds || 1) : null;
+  }
+}
+
 /**
  * One call of the operator's HTTP. `BILLING_URL` is the deployment (the local one when missing),
- * `OPERATOR_KEY` comes from the environment, else from `.dev.vars`. Throws a `CommandError` that says why not.
+ * `OPERATOR_KEY` comes from the environment, else from `.dev.vars`. Throws a `CommandError` that says why not,
+ * `OperatorRefused` when the deployment answered.
  */
 export async function callAsOperator<T>(method: string, path: string, body?: unknown): Promise<T> {
   const base = process.env.BILLING_URL ?? `http://localhost:${process.env.PORT ?? 8787}`;
@@ -23,7 +39,10 @@ export async function callAsOperator<T>(method: string, path: string, body?: unk
   const text = await reply.text();
   if (reply.ok) return (text ? JSON.parse(text) : null) as T;
   const { detail, title } = readProblem(text);
-  throw new CommandError(`${base} answered ${reply.status}: ${detail ?? title ?? "no reason given"}`);
+  throw new OperatorRefused(
+    `${base} answered ${reply.status}: ${detail ?? title ?? "no reason given"}`,
+    reply,
+  );
 }
 
 function readProblem(text: string): Problem {

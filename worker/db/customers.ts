@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { accounts, customers, users } from "./schema.ts";
 
@@ -40,6 +40,51 @@ export async function customerOfAccount(db: Database, providerCustomerId: string
     .from(customers)
     .where(eq(customers.providerCustomerId, providerCustomerId));
   return row?.id ?? null;
+}
+
+export interface HeldAccount {
+  customerId: string;
+  providerCustomerId: string | null;
+  /** Whether all of the provider's history is here; `null`: the provider was never looked at. */
+  behind: boolean | null;
+}
+
+/** Who of ours has one of some ids, or one of some accounts at the provider. */
+export function heldAccounts(
+  db: Database,
+  ids: readonly string[],
+  providerIds: readonly string[],
+): Promise<HeldAccount[]> {
+  const among = (
+    column: typeof customers.id | typeof customers.providerCustomerId,
+    wanted: readonly string[],
+  ) => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`;
+  return db
+    .select({
+      customerId: customers.id,
+      providerCustomerId: customers.providerCustomerId,
+      behind: accounts.behind,
+    })
+    .from(customers)
+    .leftJoin(accounts, eq(accounts.customerId, customers.id))
+    .where(or(among(customers.id, ids), among(customers.providerCustomerId, providerIds)));
+}
+
+export type LinkedCustomer = Pick<CustomerRow, "id" | "name" | "email" | "locale"> & {
+  providerCustomerId: string;
+};
+
+/** Notes whose account it is at the provider. What the host has told of a customer before stands. */
+export async function linkCustomer(db: Database, linked: LinkedCustomer, now: number): Promise<void> {
+  const { providerCustomerId } = linked;
+  await db
+    .insert(customers)
+    .values({ ...linked, usage: {}, createdAt: now })
+    .onConflictDoUpdate({
+      target: customers.id,
+      set: { providerCustomerId },
+      setWhere: isNull(customers.providerCustomerId),
+    });
 }
 
 export type CustomerFacts = Pick<CustomerRow, "name" | "email" | "locale"> & {

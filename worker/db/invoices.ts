@@ -159,3 +159,8 @@ function contains(words: string): SQL {
   const wanted = words.toLowerCase();
   return sql`(instr(lower(${documentNumber}), ${wanted}) > 0 OR instr(lower(${invoices.description}), ${wanted}) > 0)`;
 }
+
+/** Invoices and credit notes of a customer, whatever became of them. */
+export function countInvoices(db: Database, customerId: string): Promise<number> {
+  return db.$count(invoices, eq(invoices.customerId, customerId));
+}

@@ -64,6 +64,7 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
     paymentMethod: snapshot.paymentMethod,
     paymentMethods: snapshot.paymentMethods,
     watermark: snapshot.watermark,
+    behind: snapshot.more,
     seenAt: wallNow,
   };
   return db

@@ -70,6 +70,11 @@ export interface PaymentProvider {
    */
   providerDocument(providerCustomerId: string, invoiceId: string): Promise<{ url: string }>;
 
+  /** Everybody who has an account at the provider, a page at a time, newest first. */
+  customers(after: string | null): Promise<CustomerPage>;
+  /** Notes our id on an account that was opened without us: `createCustomer` finds it from then on. */
+  adoptCustomer(providerCustomerId: string, customerId: string, key: string): Promise<void>;
+
   /** What the provider says now about one customer, bounded (at most 100 invoices and credit notes). */
   snapshot(providerCustomerId: string, scope: SnapshotScope): Promise<Snapshot>;
 }
@@ -109,6 +114,25 @@ export interface NewCustomer {
   customerId: string;
   locale: string;
   details: BillingDetails;
+}
+
+export interface CustomerPage {
+  data: ProviderCustomer[];
+  /** Where the next page begins; `null` on the last one. */
+  nextCursor: string | null;
+}
+
+/** An account at the provider, as far as it says whose it is. */
+export interface ProviderCustomer {
+  providerCustomerId: string;
+  /** Our id of the customer, where it is noted there. */
+  customerId: string | null;
+  name: string;
+  email: string;
+  /** BCP 47. */
+  locale: string;
+  /** What else is noted there, by name: a host may have its own id among it. */
+  notes: Record<string, string>;
 }
 
 export interface ChangeTarget {

@@ -1,6 +1,13 @@
-import { reconcileBody, replayBody } from "../../shared/api/schemas/operator.ts";
+import {
+  backfillBody,
+  providerCustomersQuery,
+  reconcileBody,
+  replayBody,
+} from "../../shared/api/schemas/operator.ts";
 import { customersAfter } from "../db/copy-state.ts";
 import { deadEvents, reviveEvents } from "../db/events.ts";
+import { backfillCustomer } from "../usecases/backfill-customer.ts";
+import { listProviderCustomers } from "../usecases/list-provider-customers.ts";
 import { reconcileCustomer } from "../usecases/reconcile-customer.ts";
 import { refreshCatalogue } from "../usecases/refresh-catalogue.ts";
 import { type Route, route } from "./route.ts";
@@ -21,6 +28,26 @@ export const upkeepRoutes: Route[] = [
       for (const id of ids) data.push(await reconcileCustomer(context, id));
       const last = !body.customer && ids.length === SLICE ? ids.at(-1) : null;
       return { status: 200, body: { data, nextCursor: last ?? null } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/operator/provider-customers",
+    access: "operator",
+    query: providerCustomersQuery,
+    etag: false,
+    async handle({ context, query }) {
+      const matching = { idFrom: query.idFrom ?? null, adopt: query.adopt === "true" };
+      return { status: 200, body: await listProviderCustomers(context, query.after ?? null, matching) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/operator/backfill",
+    access: "operator",
+    body: backfillBody,
+    async handle({ context, body: { customer: id, ...account } }) {
+      return { status: 200, body: await backfillCustomer(context, { id, ...account }) };
     },
   }),
   route({

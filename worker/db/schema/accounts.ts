@@ -17,5 +17,7 @@ export const accounts = sqliteTable("accounts", {
   paymentMethods: text("payment_methods", { mode: "json" }).$type<SavedPaymentMethod[]>(),
   /** Creation of the newest invoice that was projected: the next snapshot starts here. */
   watermark: integer(),
+  /** Whether the provider had more than the last snapshot could hold: older history is still to come. */
+  behind: integer({ mode: "boolean" }).notNull().default(false),
   seenAt: integer("seen_at").notNull(),
 });

@@ -11,6 +11,7 @@ import { preview } from "./engine/preview.ts";
 import { nextDueOf } from "./engine/run-due.ts";
 import { actionUrl, giveUp, stillWaits, waitFor, waitingOutcome } from "./engine/waiting.ts";
 import { stored } from "./guard.ts";
+import { listCustomers } from "./list-customers.ts";
 import { readCredit } from "./read-credit.ts";
 import { sandboxCustomers } from "./schema.ts";
 import { look, mutate, type Shop, settleDue } from "./shop.ts";
@@ -87,6 +88,9 @@ export function verbs(shop: Shop): PaymentProvider {
     providerDocument: async (_, id) => {
       throw new ProviderRefused("unknown_invoice", `the sandbox makes no PDF of ${id}`);
     },
+    customers: (after) => stored(() => listCustomers(db, after)),
+    // Every account here was opened by `createCustomer`, and has our id.
+    adoptCustomer: async () => {},
     async snapshot(providerCustomerId, scope) {
       const seen = await look(shop, { providerCustomerId });
       if (seen.work.events.length > 0) await settleDue(shop, providerCustomerId);

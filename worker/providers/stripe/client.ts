@@ -1,10 +1,13 @@
 import Stripe from "stripe";
+import { type Pace, paced, paceOf } from "./pace.ts";
 
 export interface ClientOptions {
   secretKey: string;
   /** A simulator's address; Stripe's own when missing. */
   apiBase?: string | null;
   fetch?: typeof fetch;
+  /** How fast requests may go out; that of the key's mode when Stripe itself is asked. */
+  pace?: Pace;
 }
 
 /** A page that waits is worth less than an answer that says so; cron goes on where this gives up. */
@@ -13,14 +16,28 @@ const TIMEOUT = 10_000;
 const RETRIES = 2;
 
 /** The official client over `fetch`, the only HTTP that a Worker has. */
-export function openClient({ secretKey, apiBase, fetch: send }: ClientOptions): Stripe {
+export function openClient(options: ClientOptions): Stripe {
+  const { secretKey, apiBase } = options;
   return new Stripe(secretKey, {
-    httpClient: Stripe.createFetchHttpClient(send),
+    httpClient: Stripe.createFetchHttpClient(inTurn(options)),
     timeout: TIMEOUT,
     maxNetworkRetries: RETRIES,
     telemetry: false,
     ...address(apiBase),
   });
+}
+
+/** One for an isolate and a key: every client of it takes its turn. */
+const turns = new Map<string, typeof fetch>();
+
+function inTurn({ secretKey, apiBase, fetch: send, pace }: ClientOptions): typeof fetch | undefined {
+  if (send || (apiBase && !pace)) return send;
+  const name = `${apiBase ?? ""} ${secretKey}`;
+  const known = turns.get(name);
+  if (known) return known;
+  const turn = paced((input, init) => fetch(input, init), pace ?? paceOf(secretKey));
+  turns.set(name, turn);
+  return turn;
 }
 
 function address(apiBase: string | null | undefined) {

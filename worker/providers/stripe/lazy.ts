@@ -33,6 +33,8 @@ export function lazyStripe(options: StripeOptions & WebhookOptions): LazyStripe 
       setDefaultPaymentMethod: async (...args) => (await load()).setDefaultPaymentMethod(...args),
       removePaymentMethod: async (...args) => (await load()).removePaymentMethod(...args),
       providerDocument: async (...args) => (await load()).providerDocument(...args),
+      customers: async (...args) => (await load()).customers(...args),
+      adoptCustomer: async (...args) => (await load()).adoptCustomer(...args),
       snapshot: async (...args) => (await load()).snapshot(...args),
     },
     readEvent: async (delivery) => (await import("./events.ts")).readEvent(options, delivery),

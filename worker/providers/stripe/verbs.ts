@@ -5,6 +5,7 @@ import { readCatalogue } from "./catalogue.ts";
 import { change } from "./change.ts";
 import { createCustomer, updateDetails } from "./customer.ts";
 import { asking } from "./errors.ts";
+import { adoptCustomer, listCustomers } from "./everybody.ts";
 import { removeMethod, setDefaultMethod } from "./methods.ts";
 import { payInvoice } from "./pay.ts";
 import { previewTarget } from "./preview.ts";
@@ -47,6 +48,8 @@ export function verbs(shop: Shop): PaymentProvider {
     setDefaultPaymentMethod: (id, methodId, key) => setDefaultMethod(shop, id, methodId, key),
     removePaymentMethod: (id, methodId, key) => removeMethod(shop, id, methodId, key),
     providerDocument: (id, invoiceId) => providerDocument(shop, id, invoiceId),
+    customers: (after) => listCustomers(shop, after),
+    adoptCustomer: (id, customerId, key) => adoptCustomer(shop, id, customerId, key),
     snapshot: (id, scope) => readSnapshot(shop, id, scope),
   };
 }

@@ -17,10 +17,14 @@ export class ProgressBar {
     return (performance.now() - this.#started) / 1000;
   }
 
+  get #share(): number {
+    return this.#total === 0 ? 1 : this.#done / this.#total;
+  }
+
   add(amount: number): void {
     this.#done = Math.min(this.#total, this.#done + amount);
     const { isTTY } = process.stderr;
-    const mark = Math.floor((this.#done / this.#total) * (isTTY ? 200 : 50));
+    const mark = Math.floor(this.#share * (isTTY ? 200 : 50));
     if (mark === this.#shown) return;
     this.#shown = mark;
     process.stderr.write(isTTY ? `\r${this.#line()}` : `${this.#line()}\n`);
@@ -31,7 +35,7 @@ export class ProgressBar {
   }
 
   #line(): string {
-    const full = Math.round((this.#done / this.#total) * WIDTH);
+    const full = Math.round(this.#share * WIDTH);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
     const rate = (this.#done / this.seconds).toFixed(1);
     return `${bar} ${Math.round(this.#done)} of ${this.#total} ${this.#unit}, ${rate}/s`;

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `behind` integer DEFAULT false NOT NULL;
