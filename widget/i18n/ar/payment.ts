@@ -25,9 +25,5 @@ export const payment: Words<typeof french> = {
   cardTitle: "وسيلة الدفع",
   cardPay: "تأكيد ودفع {amount}",
   cardPaying: "جارٍ الدفع",
-  payTitle: "تأكيد الدفع",
-  payText: "الفاتورة {number} بتاريخ {date}، تُدفع بواسطة {method}.",
-  payTextBare: "تُدفع بواسطة {method}.",
-  payNothing: "لا يوجد مبلغ مستحق. سُددت فاتورتكم أو لم تعد تنتظر تأكيدًا.",
   payNow: "تأكيد دفع {amount}",
 };

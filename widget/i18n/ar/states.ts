@@ -53,6 +53,4 @@ export const states: Words<typeof french> = {
   scheduledText: "لا يوجد مبلغ مستحق اليوم.",
   keepPlan: "الاحتفاظ بباقة {plan}",
   kept: "تحتفظون بباقة {plan}. لا يوجد أي تغيير مبرمج.",
-  confirmTitle: "يطلب البنك تأكيد دفع {amount}.",
-  confirmText: "ما لم يتم ذلك، لا يُقتطع أي مبلغ. الوصول مستمر حتى نهاية يوم {date}.",
 };

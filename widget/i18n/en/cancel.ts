@@ -39,8 +39,6 @@ export const cancel: Words<typeof french> = {
   keep: "Keep my subscription",
   resumed: "Your subscription resumes.",
   resumedNext: "Next charge: {amount} incl. VAT on {date}.",
-  resumeUnknown:
-    "The server did not answer. Your subscription may not have resumed yet: try again, the request counts only once.",
   failed:
     "The server did not answer. Your subscription may not be cancelled yet: try again, the request counts only once.",
 };

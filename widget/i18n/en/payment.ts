@@ -24,10 +24,6 @@ export const payment: Words<typeof french> = {
   cardTitle: "Your payment method",
   cardPay: "Confirm and pay {amount}",
   cardPaying: "Payment in progress",
-  payTitle: "Confirm your payment",
-  payText: "Invoice {number} of {date}, paid with {method}.",
-  payTextBare: "Paid with {method}.",
-  payNothing: "There is nothing to pay. Your invoice is settled or no longer waits for a confirmation.",
   payNow: "Confirm the payment of {amount}",
   back: "Back to billing",
 };

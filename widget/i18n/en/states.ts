@@ -35,8 +35,6 @@ export const states: Words<typeof french> = {
   accessKeptText: "Access kept until {date}, inclusive.",
   toFinishTitle: "Your payment of {amount} is not complete.",
   toFinishText: "Until it is, nothing is charged and your plan does not start.",
-  confirmTitle: "Your bank asks you to confirm the payment of {amount}.",
-  confirmText: "Until you do, nothing is charged. Access kept until {date}, inclusive.",
   processingTitle: "Your payment of {amount} is in progress.",
   processingText: "Your bank may take a few days. Do not pay again.",
   changeCard: "Change card",

@@ -39,8 +39,6 @@ export const cancel = {
   keep: "Garder mon abonnement",
   resumed: "Votre abonnement reprend.",
   resumedNext: "Prochain prélèvement\u00a0: {amount} TTC le {date}.",
-  resumeUnknown:
-    "Le serveur n’a pas répondu. Votre abonnement n’a peut-être pas encore repris\u00a0: réessayez, la demande ne compte qu’une fois.",
   failed:
     "Le serveur n’a pas répondu. Votre abonnement n’est peut-être pas encore résilié\u00a0: réessayez, la demande ne compte qu’une fois.",
 };

@@ -25,10 +25,6 @@ export const payment = {
   cardTitle: "Votre moyen de paiement",
   cardPay: "Confirmer et payer {amount}",
   cardPaying: "Paiement en cours",
-  payTitle: "Confirmer votre paiement",
-  payText: "Facture {number} du {date}, payée avec {method}.",
-  payTextBare: "Payée avec {method}.",
-  payNothing: "Rien n’est à payer. Votre facture est réglée ou n’attend plus de confirmation.",
   payNow: "Confirmer le paiement de {amount}",
   back: "Revenir à la facturation",
 };
