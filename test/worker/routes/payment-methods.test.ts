@@ -32,7 +32,13 @@ describe("GET /v1/payment-methods", () => {
         expYear: expect.any(Number),
         default: true,
       },
-      { id: expect.any(String), kind: "sepa_debit", last4: "2606", default: false },
+      {
+        id: expect.any(String),
+        kind: "sepa_debit",
+        last4: "2606",
+        mandate: expect.stringMatching(/^MD-/),
+        default: false,
+      },
     ]);
     const { paymentMethod } = await customer.get<Portal>("/v1/portal");
     expect(methods[0]).toMatchObject(paymentMethod ?? {});
