@@ -2,6 +2,7 @@ import type { ProviderUnderTest } from "../support/subscriber.ts";
 import { cancelCases } from "./cases/cancel.ts";
 import { changeCases } from "./cases/change.ts";
 import { collectCases } from "./cases/collect.ts";
+import { couponCases } from "./cases/coupons.ts";
 import { customerCases } from "./cases/customer.ts";
 import { keyCases } from "./cases/keys.ts";
 import { methodCases } from "./cases/methods.ts";
@@ -14,6 +15,7 @@ export function providerContract(open: () => ProviderUnderTest): void {
   customerCases(open);
   startCases(open);
   changeCases(open);
+  couponCases(open);
   cancelCases(open);
   collectCases(open);
   keyCases(open);

@@ -11,6 +11,7 @@ import { invoices } from "./resources/invoices.ts";
 import { paymentMethods } from "./resources/payment-methods.ts";
 import { payments } from "./resources/payments.ts";
 import { previews } from "./resources/previews.ts";
+import { promotionCodes } from "./resources/promotion-codes.ts";
 import { schedules } from "./resources/schedules.ts";
 import { setupIntents } from "./resources/setup-intents.ts";
 import { subscriptions } from "./resources/subscriptions.ts";
@@ -27,6 +28,7 @@ interface Stored {
 
 const RESOURCES = [
   catalogue,
+  promotionCodes,
   testClocks,
   customers,
   balanceTransactions,

@@ -2,6 +2,7 @@ import { makeBill } from "../../../worker/domain/bill.ts";
 import { chargePeriod } from "../../../worker/domain/bill-lines.ts";
 import { periodFrom } from "../../../worker/domain/calendar.ts";
 import { quoteChange } from "../../../worker/domain/change-subscription.ts";
+import { type Coupon, discountAt, startDiscount } from "../../../worker/domain/discount.ts";
 import { nextPeriod } from "../../../worker/domain/next-period.ts";
 import type { Quote } from "../../../worker/domain/quote.ts";
 import { quoteStart } from "../../../worker/domain/start-subscription.ts";
@@ -36,8 +37,9 @@ export function quoteUpdate(
   subscription: Subscription,
   terms: Terms,
   at: number,
+  coupon: Coupon | null = null,
 ): Quote {
-  const request = { terms, at, unitAmountOnCurrentInterval: null, rules: AT_ONCE };
+  const request = { terms, coupon, at, unitAmountOnCurrentInterval: null, rules: AT_ONCE };
   const quote = quoteChange(subscription, request, billingOf(customer.work));
   const { scheduled, cancellation } = subscription;
   return { ...quote, subscription: { ...quote.subscription, scheduled, cancellation } };
@@ -49,8 +51,9 @@ export function quoteFirst(
   terms: Terms,
   trialDays: number,
   at: number,
+  coupon: Coupon | null = null,
 ): Quote {
-  return quoteStart(id, terms, trialDays, at, billingOf(customer.work));
+  return quoteStart(id, terms, trialDays, at, billingOf(customer.work), coupon);
 }
 
 /** The bill of the next whole period, or of one at other terms. */
@@ -59,12 +62,16 @@ export function recurringBill(
   subscription: Subscription | null,
   terms: Terms | null,
   at: number,
+  /** What the form asks for: `null` for none, nothing for what the subscription has. */
+  coupon?: Coupon | null,
 ) {
   const billing = billingOf(customer.work);
   if (subscription && !terms) return nextPeriod(subscription, billing).bill;
   const wanted = terms ?? subscription?.terms;
   if (!wanted) throw invalid("there is nothing to invoice", "invoice_upcoming_none");
-  const { lines } = chargePeriod(wanted, periodFrom(at, at, wanted.interval), billing);
+  const own = subscription && discountAt(subscription.discount, subscription.periodEnd);
+  const discount = coupon === undefined ? own : coupon && startDiscount(coupon, at);
+  const { lines } = chargePeriod(wanted, periodFrom(at, at, wanted.interval), billing, discount);
   return makeBill(wanted.currency, lines, billing.balance);
 }
 

@@ -21,6 +21,9 @@ function walk(at: unknown, [name, ...rest]: string[], find: Finder): void {
   if (name === undefined || typeof at !== "object" || at === null) return;
   const thing = at as Thing;
   const value = thing[name];
+  if (Array.isArray(value) && typeof value[0] === "string") {
+    thing[name] = value.map((id: string) => find(name, id, thing) ?? id);
+  }
   if (typeof value === "string") thing[name] = find(name, value, thing) ?? value;
   else if (value === undefined) thing[name] = find(name, null, thing);
   walk(thing[name], rest, find);

@@ -1,7 +1,9 @@
+import type { Coupon } from "../../../worker/domain/discount.ts";
 import { findCustomer } from "./customers.ts";
 import type { Finder } from "./expand.ts";
-import { invoiceBy } from "./find.ts";
+import { invoiceBy, subscriptionBy } from "./find.ts";
 import { intentOf, invoiceOf, methodOf, productOf, scheduleOf, subscriptionOf } from "./render/by-id.ts";
+import { renderCoupon, renderDiscount, renderPromotion } from "./render/discount.ts";
 import { renderPayments } from "./render/invoice-payments.ts";
 import { list } from "./render/shape.ts";
 import { renderTaxId } from "./render/tax-id.ts";
@@ -22,6 +24,10 @@ export function expansions(sim: Sim): Finder {
       return { client_secret: `${intentId}_secret`, type: "payment_intent" };
     }
     if (id === null) return undefined;
+    const coupon = sim.coupons.find(({ code }) => id.endsWith(`_${code}`));
+    if (coupon && id.startsWith("promo_")) return renderPromotion(coupon);
+    if (coupon && id.startsWith("coupon_")) return renderCoupon(coupon);
+    if (coupon && id.startsWith("di_")) return discountOf(sim, id, coupon);
     if (id.startsWith("pi_")) return intentOf(sim, id);
     if (id.startsWith("pm_")) return methodOf(sim, id);
     if (id.startsWith("sub_sched_")) return scheduleOf(sim, id);
@@ -30,4 +36,12 @@ export function expansions(sim: Sim): Finder {
     if (name === "product") return productOf(sim, id);
     return undefined;
   };
+}
+
+/** The end is known of the one that a subscription has now. */
+function discountOf(sim: Sim, id: string, coupon: Coupon) {
+  const owner = id.slice("di_".length, -coupon.code.length - 1);
+  const own = owner.startsWith("sub_0") ? subscriptionBy(sim, owner)[1].discount : null;
+  const endsAt = own?.coupon.code === coupon.code ? own.endsAt : null;
+  return renderDiscount(owner, { coupon, endsAt });
 }

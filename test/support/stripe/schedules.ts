@@ -2,6 +2,7 @@ import { cancel } from "../../../worker/domain/cancellation.ts";
 import { putSubscription } from "../../../worker/providers/sandbox/work.ts";
 import { termsOf } from "./billing.ts";
 import { type Form, items, text } from "./form.ts";
+import { discountOfPhase } from "./promotions.ts";
 import { invalid } from "./refusal.ts";
 import { nowOf, type Sim, type SimCustomer, type SimSchedule } from "./state.ts";
 import { findSubscription, merged } from "./subscriptions.ts";
@@ -33,17 +34,20 @@ export function updateSchedule(sim: Sim, customer: SimCustomer, schedule: SimSch
     throw invalid("You can not modify the start date of the current phase.");
   }
   const [item] = next ? items(next, "items") : [];
+  const own = discountOfPhase(sim, now, subscription, nowOf(sim, customer));
+  const begins = next && discountOfPhase(sim, next, subscription, subscription.periodEnd);
   const scheduled = item
     ? {
         terms: termsOf(sim, text(item, "price") ?? "", Number(text(item, "quantity") ?? 1)),
         effectiveAt: subscription.periodEnd,
+        ...(begins && begins !== own && { discount: begins }),
       }
     : null;
   const ends = text(form, "end_behavior") === "cancel";
   schedule.endBehavior = ends ? "cancel" : "release";
   schedule.metadata = merged(schedule.metadata, form);
   const at = nowOf(sim, customer);
-  const free = { ...subscription, cancellation: null, scheduled };
+  const free = { ...subscription, cancellation: null, scheduled, discount: own };
   putSubscription(customer.work, ends ? cancel({ ...free, scheduled: null }, at) : free);
 }
 

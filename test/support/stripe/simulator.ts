@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { DEMO_CATALOGUE } from "../../../worker/providers/sandbox/demo-catalogue.ts";
+import { DEMO_COUPONS } from "../../../worker/providers/sandbox/demo-coupons.ts";
 import { advance } from "./advance.ts";
 import { openApi } from "./api.ts";
 import { type Fault, withFaults } from "./faults.ts";
@@ -27,6 +28,7 @@ export interface Simulator {
 export function openSimulator(wallClock: () => number = Date.now): Simulator {
   const sim: Sim = {
     catalogue: structuredClone(DEMO_CATALOGUE),
+    coupons: DEMO_COUPONS,
     customers: new Map(),
     clocks: new Map(),
     wallClock,

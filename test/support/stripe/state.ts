@@ -1,3 +1,4 @@
+import type { Coupon } from "../../../worker/domain/discount.ts";
 import type { Subscription } from "../../../worker/domain/subscription.ts";
 import type { Catalogue } from "../../../worker/providers/provider.ts";
 import type { Card } from "../../../worker/providers/sandbox/test-cards.ts";
@@ -93,6 +94,8 @@ export interface SimCustomer {
 /** The whole account at Stripe. */
 export interface Sim {
   catalogue: Catalogue;
+  /** What can be redeemed by a promotion code of the same name. */
+  coupons: readonly Coupon[];
   customers: Map<string, SimCustomer>;
   clocks: Map<string, number>;
   wallClock: () => number;

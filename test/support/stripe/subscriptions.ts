@@ -3,11 +3,20 @@ import type { Subscription } from "../../../worker/domain/subscription.ts";
 import { putSubscription } from "../../../worker/providers/sandbox/work.ts";
 import { attempt, invoiceFor, quoteFirst, quoteUpdate, termsOf, useCard } from "./billing.ts";
 import { type Form, inner, items, text } from "./form.ts";
+import { wantedCoupon } from "./promotions.ts";
 import { invalid, missing } from "./refusal.ts";
 import { nowOf, type Sim, type SimCustomer } from "./state.ts";
 
 /** What a pending update takes; Stripe refuses anything else beside it. */
-const PENDING = ["expand", "payment_behavior", "proration_behavior", "proration_date", "items", "trial_end"];
+const PENDING = [
+  "expand",
+  "payment_behavior",
+  "proration_behavior",
+  "proration_date",
+  "items",
+  "discounts",
+  "trial_end",
+];
 
 export function subscriptionsOf(customer: SimCustomer): Subscription[] {
   const unbegun = [...customer.subscriptions.values()].flatMap((extra) => extra.unbegun?.subscription ?? []);
@@ -32,7 +41,9 @@ export function createSubscription(sim: Sim, customer: SimCustomer, form: Form):
   const id = sim.newId("sub");
   const { work } = customer;
   work.at = nowOf(sim, customer);
-  const quote = quoteFirst(customer, id, terms, Number(text(form, "trial_period_days") ?? 0), work.at);
+  const trialDays = Number(text(form, "trial_period_days") ?? 0);
+  const coupon = wantedCoupon(sim, form, terms.currency) ?? null;
+  const quote = quoteFirst(customer, id, terms, trialDays, work.at, coupon);
   customer.subscriptions.set(id, {
     metadata: metadata(form),
     defaultMethod: null,
@@ -102,7 +113,7 @@ function changeItem(sim: Sim, customer: SimCustomer, before: Subscription, item:
   if (before.status !== "trialing" && (date < before.periodStart || date >= before.periodEnd)) {
     throw invalid("proration_date must be within the current billing period");
   }
-  const quote = quoteUpdate(customer, before, terms, date);
+  const quote = quoteUpdate(customer, before, terms, date, wantedCoupon(sim, form, terms.currency) ?? null);
   const invoice =
     quote.bill.lines.length === 0 ? null : invoiceFor(sim, customer, quote, "subscription_update");
   if (invoice?.status !== "open") {

@@ -42,17 +42,18 @@ export async function change(
 /** The price is worked out once more, at the locked second; `null` when it is not what was shown. */
 async function begin(shop: Shop, account: Account, locked: LockedChange, key: string): Promise<Task | null> {
   const { running, schedule: attached } = account;
-  const preview = await previewed(shop, account, locked);
+  const again = await previewed(shop, account, locked);
   const same =
-    preview?.basis === locked.basis &&
-    preview.effective === locked.effective &&
-    preview.dueNow === locked.dueNow;
+    again?.preview.basis === locked.basis &&
+    again.preview.effective === locked.effective &&
+    again.preview.dueNow === locked.dueNow;
   if (!same) return null;
   const task: Task = {
     kind: running ? locked.effective : "start",
     subscriptionId: running?.id ?? null,
     cancelling: running !== null && cancelAtOf(running, attached) !== null,
     scheduled: attached?.parked ?? attached?.next ?? null,
+    promotionId: again.wanted.promotion?.id ?? null,
   };
   await giveUpWaiting(shop, account, `${key}:abandon`);
   return (await take(shop, account, task, `${locked.at} ${locked.basis}`, key)) ? task : null;
@@ -61,7 +62,7 @@ async function begin(shop: Shop, account: Account, locked: LockedChange, key: st
 /** What can't be bought any more, or not at that second, is not what was shown. */
 async function previewed(shop: Shop, account: Account, locked: LockedChange) {
   try {
-    return (await previewTarget(shop, account, locked, locked.at)).preview;
+    return await previewTarget(shop, account, locked, locked.at);
   } catch (error) {
     if (error instanceof ProviderRefused) return null;
     throw error;
@@ -79,7 +80,8 @@ async function perform(
   const subscription = runningOf(account);
   if (task.kind === "now") return changeNow(shop, account, subscription, task, locked, key);
   await takeBackCancellation(shop, subscription, key);
-  await schedule(shop, subscription, account.schedule, { change: locked }, key);
+  const change = { ...locked, promotionId: task.promotionId };
+  await schedule(shop, subscription, account.schedule, { change }, key);
   return { kind: "succeeded" };
 }
 
@@ -107,6 +109,7 @@ async function changeNow(
         {
           items: [{ ...(item && { id: item.id }), price: locked.priceId, quantity: locked.quantity }],
           proration_behavior: "always_invoice",
+          ...(task.promotionId && { discounts: [{ promotion_code: task.promotionId }] }),
           payment_behavior: byDebit ? "allow_incomplete" : "pending_if_incomplete",
           ...(subscription.status !== "trialing" && {
             proration_date: prorationDate(subscription, locked.at),

@@ -25,11 +25,19 @@ export async function asking<T>(call: () => Promise<T>, { missing }: Meaning = {
     )
       throw error;
     if (error.code === "resource_missing" && missing) throw new ProviderRefused(missing, error.message);
+    if (isAboutCoupon(error)) throw new ProviderRefused("unknown_coupon", `Stripe refuses: ${error.message}`);
     if (error instanceof StripeInvalidRequestError && error.statusCode !== 429 && !isBusy(error)) {
       throw new ProviderRefused("out_of_range", `Stripe refuses: ${error.message}`);
     }
     throw new ProviderUnavailable(`Stripe did not answer (${error.type})`, { cause: error });
   }
+}
+
+/** A code that is used up, too old, or not for this customer. */
+function isAboutCoupon({ param, code }: Stripe.errors.StripeError): boolean {
+  return (
+    /^(discounts|promotion_code|coupon)/.test(param ?? "") || /^(coupon|promotion_code)_/.test(code ?? "")
+  );
 }
 
 /** Two writes met on one object, or the same key is still being worked on. */

@@ -14,7 +14,8 @@ import { offersOf, ratesOf, type Shop } from "./shop.ts";
 const MOST = 100;
 /** Stripe lists the newest first: the oldest since the watermark are the end of this. */
 const MOST_LISTED = 5_000;
-const EXPAND = ["data.payments"];
+const EXPAND = ["payments", "discounts.source.coupon", "discounts.promotion_code"];
+const EXPAND_EACH = EXPAND.map((path) => `data.${path}`);
 
 type History = Pick<Snapshot, "invoices" | "watermark" | "more">;
 
@@ -68,7 +69,7 @@ function list(
 ): Promise<Stripe.Invoice[]> {
   return asking(() =>
     client.invoices
-      .list({ customer: customer.id, limit: 100, expand: EXPAND, ...params })
+      .list({ customer: customer.id, limit: 100, expand: EXPAND_EACH, ...params })
       .autoPagingToArray({ limit }),
   );
 }
@@ -77,7 +78,7 @@ function list(
 async function byName({ client }: Shop, { customer }: Account, id: string): Promise<Stripe.Invoice[]> {
   if (!id.startsWith("in_")) return [];
   try {
-    const invoice = await asking(() => client.invoices.retrieve(id, { expand: ["payments"] }), {
+    const invoice = await asking(() => client.invoices.retrieve(id, { expand: EXPAND }), {
       missing: "unknown_invoice",
     });
     return idOf(invoice.customer) === customer.id ? [invoice] : [];

@@ -1,12 +1,15 @@
 import type Stripe from "stripe";
 import { dateInZone, daysBetween } from "../../../shared/time.ts";
+import { addMonths } from "../../domain/calendar.ts";
 import { useBalance } from "../../domain/credit-balance.ts";
 import type { ChangePreview, ChangeTarget, SnapshotLine } from "../provider.ts";
 import type { Account } from "./account.ts";
 import { asking } from "./errors.ts";
 import { learnOfInvoices } from "./learn.ts";
+import { discountCodes } from "./map/discount.ts";
 import { instant } from "./map/instant.ts";
 import { mapLines } from "./map/lines.ts";
+import { mapInterval } from "./map/price.ts";
 import { cancelAtOf, mainItem, periodOf } from "./map/subscription.ts";
 import { sum } from "./map/taxes.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
@@ -22,7 +25,7 @@ export async function previewTarget(
   const wanted = await checkTarget(shop, account, target);
   const [now, recurring] = await Promise.all([
     costsNow(account, wanted) ? ask(shop, nowParams(account, wanted, at)) : null,
-    ask(shop, recurringParams(account, wanted)),
+    ask(shop, recurringParams(account, wanted, at)),
   ]);
   await learnOfInvoices(shop, [...(now ? [now] : []), recurring]);
   return { wanted, preview: shown(shop, account, wanted, at, now, recurring) };
@@ -34,19 +37,22 @@ function costsNow({ running }: Account, { effective, trialDays }: WantedPrice): 
 }
 
 function ask({ client }: Shop, params: Stripe.InvoiceCreatePreviewParams): Promise<Stripe.Invoice> {
-  return asking(() => client.invoices.createPreview(params), { missing: "unknown_price" });
+  const expand = ["discounts.source.coupon", "discounts.promotion_code"];
+  return asking(() => client.invoices.createPreview({ ...params, expand }), { missing: "unknown_price" });
 }
 
 function nowParams(
   { customer, running }: Account,
-  { priceId, quantity }: WantedPrice,
+  { priceId, quantity, promotion }: WantedPrice,
   at: number,
 ): Stripe.InvoiceCreatePreviewParams {
-  if (!running) return startParams(customer, priceId, quantity);
+  const discounts = promotion ? { discounts: [{ promotion_code: promotion.id }] } : {};
+  if (!running) return { ...startParams(customer, priceId, quantity), ...discounts };
   const item = mainItem(running);
   return {
     customer: customer.id,
     subscription: running.id,
+    ...discounts,
     subscription_details: {
       items: [{ ...(item && { id: item.id }), price: priceId, quantity }],
       proration_behavior: "always_invoice",
@@ -67,20 +73,44 @@ export function prorationDate(subscription: Stripe.Subscription, at: number): nu
 
 function recurringParams(
   { customer, running }: Account,
-  { priceId, quantity }: WantedPrice,
+  wanted: WantedPrice,
+  at: number,
 ): Stripe.InvoiceCreatePreviewParams {
+  const { priceId, quantity } = wanted;
   const preview_mode = "recurring" as const;
-  if (!running) return { ...startParams(customer, priceId, quantity), preview_mode };
+  const discounts = recurringDiscounts(wanted, running, at);
+  if (!running) return { ...startParams(customer, priceId, quantity), ...discounts, preview_mode };
   const item = mainItem(running);
   return {
     customer: customer.id,
     subscription: running.id,
+    ...discounts,
     preview_mode,
     subscription_details: {
       items: [{ ...(item && { id: item.id }), price: priceId, quantity }],
       proration_behavior: "none",
     },
   };
+}
+
+/**
+ * A code for one charge lowers the first that it meets, one for some months those before they are over: the
+ * next charge only where it is that.
+ */
+function recurringDiscounts(
+  { promotion, effective, interval, trialDays }: WantedPrice,
+  running: Stripe.Subscription | null,
+  at: number,
+): Pick<Stripe.InvoiceCreatePreviewParams, "discounts"> {
+  if (!promotion) return {};
+  const isFirst = effective === "period_end" || trialDays > 0 || running?.status === "trialing";
+  const own = running && mainItem(running);
+  const sameInterval = own?.price.recurring && mapInterval(own.price.recurring) === interval;
+  const next = running && sameInterval ? periodOf(running).end : addMonths(at, interval === "year" ? 12 : 1);
+  const { months } = promotion;
+  const lasts = months === null || (months > 0 && addMonths(at, months) > next);
+  if (isFirst || lasts) return { discounts: [{ promotion_code: promotion.id }] };
+  return running ? { discounts: "" } : {};
 }
 
 function startParams(customer: Stripe.Customer, price: string, quantity: number) {
@@ -101,7 +131,8 @@ function shown(
 ): ChangePreview {
   const { customer, running } = account;
   const locale = customer.preferred_locales?.[0] ?? "fr";
-  const context = { offers: offersOf(shop), rates: ratesOf(shop), locale };
+  const codes = discountCodes(now?.discounts);
+  const context = { offers: offersOf(shop), rates: ratesOf(shop), locale, codes };
   const mapped = mapLines(now?.lines.data ?? [], context);
   const tax = sum(now?.total_taxes?.map((one) => one.amount));
   const total = now?.total ?? 0;

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Account } from "./account.ts";
 import { asking, once } from "./errors.ts";
+import { idOf } from "./map/id-of.ts";
 import type { Wanted } from "./map/schedule.ts";
 import { writeWanted } from "./map/schedule.ts";
 import { mainItem } from "./map/subscription.ts";
@@ -31,6 +32,7 @@ export async function schedule(
       quantity: quantity ?? 1,
     })),
     start_date: item?.current_period_start ?? subscription.start_date,
+    ...discountsOf(subscription, null),
     ...(item && { end_date: item.current_period_end }),
   };
   const params: Stripe.SubscriptionScheduleUpdateParams =
@@ -63,7 +65,7 @@ async function attach({ client }: Shop, subscription: Stripe.Subscription, key: 
 }
 
 /** One period at the new price, the other items as they are; then Stripe lets go of the subscription. */
-function nextPhase(subscription: Stripe.Subscription, { priceId, quantity }: Wanted): Phase {
+function nextPhase(subscription: Stripe.Subscription, { priceId, quantity, promotionId }: Wanted): Phase {
   const main = mainItem(subscription);
   const others = subscription.items.data.filter((item) => item.id !== main?.id);
   return {
@@ -71,9 +73,20 @@ function nextPhase(subscription: Stripe.Subscription, { priceId, quantity }: Wan
       { price: priceId, quantity },
       ...others.map((item) => ({ price: item.price.id, quantity: item.quantity ?? 1 })),
     ],
+    ...discountsOf(subscription, promotionId),
     proration_behavior: "none",
     duration: { interval: "month", interval_count: 1 },
   };
+}
+
+/** A phase that names no discounts would end the subscription's own: they go on, or a new code takes their place. */
+function discountsOf(
+  { discounts }: Stripe.Subscription,
+  promotionId: string | null,
+): Pick<Phase, "discounts"> {
+  if (promotionId) return { discounts: [{ promotion_code: promotionId }] };
+  const kept = (discounts ?? []).flatMap((one) => idOf(one) ?? []);
+  return kept.length > 0 ? { discounts: kept.map((discount) => ({ discount })) } : {};
 }
 
 /** Lets go of the subscription: what was to come is dropped, what runs goes on. */

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { TimingRule } from "../../domain/change-timing.ts";
+import type { Coupon } from "../../domain/discount.ts";
 import type { Offers } from "./map/subscription.ts";
 import type { Rates } from "./map/taxes.ts";
 
@@ -23,16 +24,19 @@ export interface Memory {
   prices: Map<string, Stripe.Price>;
   names: Map<string, { name: string; until: number }>;
   rates: Map<string, number>;
+  /** What promotion codes stand for, by their ids. */
+  coupons: Map<string, Coupon>;
 }
 
 export function emptyMemory(): Memory {
-  return { prices: new Map(), names: new Map(), rates: new Map() };
+  return { prices: new Map(), names: new Map(), rates: new Map(), coupons: new Map() };
 }
 
 export function offersOf({ memory }: Shop): Offers {
   return {
     planName: (productId) => memory.names.get(productId)?.name ?? productId,
     price: (priceId) => memory.prices.get(priceId) ?? null,
+    coupon: (promotionId) => memory.coupons.get(promotionId) ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { mapSchedule } from "./map/schedule.ts";
 import { mapSubscriptionStatus } from "./map/status.ts";
 import { cancelAtOf, mainItem, mapSubscription, periodOf } from "./map/subscription.ts";
 import { readMethods } from "./methods.ts";
+import { learnPromotions } from "./promotion.ts";
 import { offersOf, type Shop } from "./shop.ts";
 
 /** What Stripe says now about one customer, bounded. */
@@ -56,6 +57,10 @@ async function readSubscriptions(shop: Shop, account: Account): Promise<Snapshot
     learnPrices(
       shop,
       schedules.flatMap((one) => one?.next?.priceId ?? []),
+    ),
+    learnPromotions(
+      shop,
+      schedules.flatMap((one) => one?.next?.promotionId ?? []),
     ),
   ]);
   const offers = offersOf(shop);

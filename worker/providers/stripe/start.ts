@@ -23,7 +23,9 @@ export async function start(
   const { customer, running } = account;
   const { priceId: price, quantity } = locked;
   const begun = [running, ...account.waiting].find((one) => one?.metadata.chets_operation === key);
-  const trialDays = begun ? 0 : (await checkTarget(shop, account, locked)).trialDays;
+  const { trialDays, promotion } = begun
+    ? { trialDays: 0, promotion: null }
+    : await checkTarget(shop, account, locked);
   const subscription =
     begun ??
     (await asking(() =>
@@ -37,6 +39,7 @@ export async function start(
           payment_settings: { save_default_payment_method: "on_subscription" },
           off_session: false,
           metadata: { chets_operation: key },
+          ...(promotion && { discounts: [{ promotion_code: promotion.id }] }),
           ...(trialDays > 0 && {
             trial_period_days: trialDays,
             trial_settings: { end_behavior: { missing_payment_method: "cancel" } },

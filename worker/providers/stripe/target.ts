@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { Interval } from "../../../shared/api/types/index.ts";
 import { changeTiming } from "../../domain/change-timing.ts";
 import { type CataloguePrice, type ChangeTarget, ProviderRefused } from "../provider.ts";
 import type { Account } from "./account.ts";
@@ -6,6 +7,7 @@ import { asking } from "./errors.ts";
 import { expanded, idOf } from "./map/id-of.ts";
 import { mapInterval, mapPrice } from "./map/price.ts";
 import { mainItem } from "./map/subscription.ts";
+import { findPromotion, type Promotion } from "./promotion.ts";
 import type { Shop } from "./shop.ts";
 
 const MAX_QUANTITY = 10_000;
@@ -17,12 +19,13 @@ export interface WantedPrice {
   effective: "now" | "period_end";
   /** Of a first subscription: a trial is given once. */
   trialDays: number;
+  interval: Interval;
+  promotion: Promotion | null;
 }
 
 /** Throws `ProviderRefused` for what can't be bought by this customer. */
 export async function checkTarget(shop: Shop, account: Account, target: ChangeTarget): Promise<WantedPrice> {
   const { priceId, quantity, couponCode } = target;
-  if (couponCode !== null) throw new ProviderRefused("unknown_coupon", `no coupon ${couponCode}`);
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
     throw new ProviderRefused("out_of_range", `a quantity is from 1 to ${MAX_QUANTITY}`);
   }
@@ -33,7 +36,9 @@ export async function checkTarget(shop: Shop, account: Account, target: ChangeTa
     // An archived price goes on working for whoever has it.
     const own = mapPrice(current.price);
     if (!own) throw new ProviderRefused("unknown_price", `${priceId} is not sold by the month or year`);
-    return { priceId, quantity, trialDays: 0, effective: await timing(shop, account, own, quantity) };
+    const effective = await timing(shop, account, own, quantity);
+    const promotion = await promotionOf(shop, account, couponCode);
+    return { priceId, quantity, trialDays: 0, effective, interval: own.interval, promotion };
   }
   const price = await sellablePrice(shop, account, priceId);
   const fixed = customer.currency?.toUpperCase() ?? price.currency;
@@ -45,7 +50,13 @@ export async function checkTarget(shop: Shop, account: Account, target: ChangeTa
   }
   const isFirst = account.subscriptions.length === 0;
   const trialDays = isFirst ? price.trialDays : 0;
-  return { priceId, quantity, trialDays, effective: await timing(shop, account, price, quantity) };
+  const effective = await timing(shop, account, price, quantity);
+  const promotion = await promotionOf(shop, account, couponCode);
+  return { priceId, quantity, trialDays, effective, interval: price.interval, promotion };
+}
+
+async function promotionOf(shop: Shop, account: Account, code: string | null): Promise<Promotion | null> {
+  return code === null ? null : findPromotion(shop, account, code);
 }
 
 async function sellablePrice(shop: Shop, { customer }: Account, priceId: string): Promise<CataloguePrice> {

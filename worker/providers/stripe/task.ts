@@ -11,6 +11,8 @@ export interface Task {
   /** The change that was scheduled, or parked by a cancellation. */
   scheduled: Wanted | null;
   cancelling: boolean;
+  /** The promotion code that goes with it: one that this change has used up is not found by its name again. */
+  promotionId: string | null;
 }
 
 /** What a change of this key came to, if it did: `declined` with the reason. */
@@ -23,20 +25,25 @@ export function outcomeOf(customer: Stripe.Customer, key: string): { declineCode
 export function taskOf(customer: Stripe.Customer, key: string | null): Task | null {
   const { chets_holder: holder, chets_task: text } = customer.metadata ?? {};
   if (!text || (key !== null && holder !== key)) return null;
-  const [kind, subscriptionId, cancelling, scheduled] = text.split(" ");
+  const [kind, subscriptionId, cancelling, scheduled, promotionId] = text.split(" ");
   if (kind !== "start" && kind !== "now" && kind !== "period_end") return null;
   return {
     kind,
     subscriptionId: subscriptionId === "-" || !subscriptionId ? null : subscriptionId,
     cancelling: cancelling === "1",
     scheduled: readWanted(scheduled),
+    promotionId: !promotionId || promotionId === "-" ? null : promotionId,
   };
 }
 
-function write({ kind, subscriptionId, cancelling, scheduled }: Task): string {
-  return [kind, subscriptionId ?? "-", cancelling ? "1" : "0", scheduled ? writeWanted(scheduled) : "-"].join(
-    " ",
-  );
+function write({ kind, subscriptionId, cancelling, scheduled, promotionId }: Task): string {
+  return [
+    kind,
+    subscriptionId ?? "-",
+    cancelling ? "1" : "0",
+    scheduled ? writeWanted(scheduled) : "-",
+    promotionId ?? "-",
+  ].join(" ");
 }
 
 /**

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { SnapshotInvoice } from "../../../../worker/providers/provider.ts";
 import { type SimCustomer, type SimInvoice, seconds } from "../state.ts";
 import { renderAddress } from "./address.ts";
-import { type RenderedLine, renderLines } from "./lines.ts";
+import { discountsOf, type RenderedLine, renderLines } from "./lines.ts";
 import { list, type Shape } from "./shape.ts";
 import { renderTaxes } from "./taxes.ts";
 
@@ -13,6 +13,7 @@ export function renderInvoice(
 ): Shape<Stripe.Invoice> {
   const extra = customer.invoices.get(invoice.id) as SimInvoice;
   const details = invoice.customer;
+  const owner = invoice.subscriptionId ?? "";
   const moreTax = extra.moreTax ?? 0;
   const due = invoice.total - invoice.creditApplied + moreTax;
   const paid = invoice.amountPaid && invoice.amountPaid + moreTax;
@@ -42,7 +43,8 @@ export function renderInvoice(
     number: invoice.providerNumber,
     status: invoice.status,
     metadata: extra.metadata,
-    lines: list(renderLines(lines)) as unknown as Stripe.Invoice["lines"],
+    discounts: discountsOf(lines, owner),
+    lines: list(renderLines(lines, owner)) as unknown as Stripe.Invoice["lines"],
     parent: {
       type: "subscription_details",
       quote_details: null,

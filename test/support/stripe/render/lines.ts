@@ -15,10 +15,12 @@ export interface RenderedLine {
   proration: boolean;
   priceId: string;
   productId: string;
+  /** What a coupon takes off it. */
+  discount?: { amount: number; description: string };
 }
 
 /** Stripe puts credits first, keeps the price's quantity, and has words of its own. */
-export function renderLines(lines: readonly RenderedLine[]): Shape<Stripe.InvoiceLineItem>[] {
+export function renderLines(lines: readonly RenderedLine[], owner: string): Shape<Stripe.InvoiceLineItem>[] {
   const credits = lines.filter((line) => line.amount < 0);
   const charges = lines.filter((line) => line.amount >= 0);
   return [...credits, ...charges].map(
@@ -30,7 +32,9 @@ export function renderLines(lines: readonly RenderedLine[]): Shape<Stripe.Invoic
       currency: "eur",
       description:
         line.amount < 0 ? `Unused time on ${line.productId}` : `${line.quantity} × ${line.productId}`,
-      discount_amounts: [],
+      discount_amounts: line.discount
+        ? [{ amount: line.discount.amount, discount: `di_${owner}_${codeIn(line.discount.description)}` }]
+        : [],
       period: { start: seconds(line.periodStart), end: seconds(line.periodEnd) },
       quantity: Math.abs(line.quantity),
       pricing: {
@@ -45,7 +49,25 @@ export function renderLines(lines: readonly RenderedLine[]): Shape<Stripe.Invoic
           proration: line.proration,
         } as Stripe.InvoiceLineItem.Parent.SubscriptionItemDetails,
       },
-      taxes: renderTaxes([{ category: line.vatCategory, rate: line.vatRate, base: line.amount, tax: 0 }]),
+      taxes: renderTaxes([
+        {
+          category: line.vatCategory,
+          rate: line.vatRate,
+          base: line.amount - (line.discount?.amount ?? 0),
+          tax: 0,
+        },
+      ]),
     }),
   );
+}
+
+/** `Remise CODE`, as the rules say it. */
+function codeIn(description: string): string {
+  return description.split(" ").at(-1) ?? "";
+}
+
+/** The discounts that some lines were lowered by, each once. */
+export function discountsOf(lines: readonly RenderedLine[], owner: string): string[] {
+  const codes = lines.flatMap(({ discount }) => (discount ? codeIn(discount.description) : []));
+  return [...new Set(codes)].map((code) => `di_${owner}_${code}`);
 }

@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
+import type { Discount } from "../../../../worker/domain/discount.ts";
 import type { Subscription, Terms } from "../../../../worker/domain/subscription.ts";
+import { promotionId } from "../promotions.ts";
 import { type SimCustomer, type SimSchedule, seconds } from "../state.ts";
 import type { Shape } from "./shape.ts";
 
@@ -8,11 +10,12 @@ export function renderSchedule(
   schedule: SimSchedule,
   subscription: Subscription,
 ): Shape<Stripe.SubscriptionSchedule> {
-  const phase = (terms: Terms, start: number, end: number) =>
+  const phase = (terms: Terms, start: number, end: number, discount?: Discount) =>
     ({
       items: [{ price: terms.priceId, quantity: terms.quantity }],
       start_date: seconds(start),
       end_date: seconds(end),
+      discounts: discount ? [{ promotion_code: promotionId(discount.coupon) }] : [],
     }) as Stripe.SubscriptionSchedule.Phase;
   const { periodStart, periodEnd, terms, scheduled } = subscription;
   const month = 30 * 86_400_000;
@@ -27,7 +30,9 @@ export function renderSchedule(
     current_phase: { start_date: seconds(periodStart), end_date: seconds(periodEnd) },
     phases: [
       phase(terms, periodStart, periodEnd),
-      ...(scheduled ? [phase(scheduled.terms, scheduled.effectiveAt, scheduled.effectiveAt + month)] : []),
+      ...(scheduled
+        ? [phase(scheduled.terms, scheduled.effectiveAt, scheduled.effectiveAt + month, scheduled.discount)]
+        : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Subscription } from "../../../../worker/domain/subscription.ts";
+import { discountId } from "../promotions.ts";
 import { type SimCustomer, seconds } from "../state.ts";
 import { priceOf } from "./price.ts";
 import { list, type Shape } from "./shape.ts";
@@ -31,7 +32,7 @@ export function renderSubscription(
       subscription.status === "trialing" ? subscription.periodEnd : subscription.anchor,
     ),
     billing_mode: { type: "flexible", flexible: null },
-    discounts: [],
+    discounts: subscription.discount ? [discountId(subscription.id, subscription.discount.coupon)] : [],
     currency: terms.currency.toLowerCase(),
     customer: customer.id,
     items: list([item]),

@@ -3,8 +3,9 @@ import { quoteFirst, quoteUpdate, recurringBill, termsOf } from "../billing.ts";
 import { findCustomer } from "../customers.ts";
 import { type Form, inner, items, text } from "../form.ts";
 import { renderedLines } from "../lines.ts";
+import { wantedCoupon } from "../promotions.ts";
 import { invalid } from "../refusal.ts";
-import { renderLines } from "../render/lines.ts";
+import { discountsOf, renderLines } from "../render/lines.ts";
 import { list } from "../render/shape.ts";
 import { renderTaxes } from "../render/taxes.ts";
 import type { Answer } from "../route.ts";
@@ -18,10 +19,13 @@ export function previews(answer: Answer, sim: Sim): void {
     const bill = billOf(sim, customer, form);
     const lines = bill.lines.map((line) => ({ ...line, proration: line.proration !== null }));
     const current = currentOf(customer, form);
+    const owner = current?.id ?? "sub_preview";
+    const rendered = renderedLines(sim.catalogue, lines);
     return {
       object: "invoice",
       currency: bill.currency.toLowerCase(),
-      lines: list(renderLines(renderedLines(sim.catalogue, lines))),
+      discounts: discountsOf(rendered, owner),
+      lines: list(renderLines(rendered, owner)),
       total_taxes: renderTaxes(bill.vatGroups),
       total: bill.total,
       total_excluding_tax: bill.subtotal,
@@ -49,10 +53,11 @@ function billOf(sim: Sim, customer: SimCustomer, form: Form): Bill {
   if (outside && text(details, "proration_date")) {
     throw invalid("proration_date must be within the current billing period");
   }
+  const coupon = wantedCoupon(sim, form, terms?.currency ?? "EUR");
   if (!terms || text(form, "preview_mode") === "recurring")
-    return recurringBill(customer, current, terms, at);
+    return recurringBill(customer, current, terms, at, coupon);
   const quote = current
-    ? quoteUpdate(customer, current, terms, date)
-    : quoteFirst(customer, "sub_preview", terms, 0, at);
+    ? quoteUpdate(customer, current, terms, date, coupon ?? null)
+    : quoteFirst(customer, "sub_preview", terms, 0, at, coupon ?? null);
   return quote.bill;
 }

@@ -9,11 +9,36 @@ export function mapDiscount(
 ): SnapshotDiscount | null {
   const [only, ...more] = discounts ?? [];
   const discount = more.length === 0 ? expanded<Stripe.Discount>(only) : null;
-  const coupon = expanded<Stripe.Coupon>(discount?.source?.coupon);
+  const coupon = mapCoupon(
+    expanded<Stripe.Coupon>(discount?.source?.coupon),
+    expanded<Stripe.PromotionCode>(discount?.promotion_code)?.code,
+  );
+  return discount && coupon && { coupon, endsAt: instantOrNull(discount.end) };
+}
+
+/** Called by the code that was entered, else by its own name; `null` where it takes off nothing that is known. */
+export function mapCoupon(
+  coupon: Stripe.Coupon | null,
+  code: string | undefined,
+): SnapshotDiscount["coupon"] | null {
   const off = coupon && offOf(coupon);
-  if (!discount || !coupon || !off) return null;
-  const code = expanded<Stripe.PromotionCode>(discount.promotion_code)?.code ?? coupon.name ?? coupon.id;
-  return { coupon: { code, off, duration: durationOf(coupon) }, endsAt: instantOrNull(discount.end) };
+  if (!coupon || !off) return null;
+  return { code: code ?? coupon.name ?? coupon.id, off, duration: durationOf(coupon) };
+}
+
+/** What each discount of an invoice is called: the code that was entered, else its coupon's name. */
+export function discountCodes(
+  discounts: readonly (string | Stripe.Discount | Stripe.DeletedDiscount)[] | null | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    (discounts ?? []).flatMap((one): [string, string][] => {
+      if (typeof one === "string") return [];
+      const code = expanded<Stripe.PromotionCode>(one.promotion_code)?.code;
+      const coupon = expanded<Stripe.Coupon>(one.source?.coupon);
+      const name = code ?? coupon?.name ?? coupon?.id;
+      return name ? [[one.id, name]] : [];
+    }),
+  );
 }
 
 function offOf({

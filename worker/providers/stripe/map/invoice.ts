@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { SnapshotInvoice } from "../../../../shared/snapshot.ts";
 import { carriedCredit } from "../../../domain/carried-credit.ts";
 import { mapFrozenDetails } from "./details.ts";
+import { discountCodes } from "./discount.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
 import { type LineContext, mapLines } from "./lines.ts";
@@ -28,7 +29,7 @@ export function mapInvoice(
   attempts: Attempts,
   context: LineContext,
 ): SnapshotInvoice {
-  const mapped = mapLines(lines, context);
+  const mapped = mapLines(lines, { ...context, codes: discountCodes(invoice.discounts) });
   const [main] = mapped;
   const tax = sum(invoice.total_taxes?.map((one) => one.amount));
   const { finalized_at, paid_at } = invoice.status_transitions ?? {};

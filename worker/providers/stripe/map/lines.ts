@@ -11,20 +11,45 @@ export interface LineContext {
   offers: Offers;
   rates: Rates;
   locale: string;
+  /** What the discounts of the invoice are called, by their ids. */
+  codes?: ReadonlyMap<string, string>;
 }
 
-/** Lines in our order: what is charged first, then what is credited. */
+/** Lines in our order: what is charged first, each with what lowers it below it, then what is credited. */
 export function mapLines(lines: readonly Stripe.InvoiceLineItem[], context: LineContext): SnapshotLine[] {
   const mapped = lines.map((line) => mapLine(line, context));
-  return [...mapped.filter((line) => line.amount >= 0), ...mapped.filter((line) => line.amount < 0)];
+  const isCharge = ([line]: SnapshotLine[]) => (line?.amount ?? 0) >= 0;
+  return [...mapped.filter(isCharge), ...mapped.filter((one) => !isCharge(one))].flat();
 }
 
-function mapLine(line: Stripe.InvoiceLineItem, context: LineContext): SnapshotLine {
+/** The line, and what a coupon takes off it: a reduction is stated (code de commerce L441-9), not hidden. */
+function mapLine(line: Stripe.InvoiceLineItem, context: LineContext): SnapshotLine[] {
   const discount = sum(line.discount_amounts?.map((one) => one.amount));
-  const amount = line.amount - discount - inclusiveTax(line.taxes);
+  const inclusive = inclusiveTax(line.taxes);
+  // Of a price with VAT in it the net is known of the whole alone.
+  const isStated = discount > 0 && inclusive === 0;
+  const amount = line.amount - inclusive - (isStated ? 0 : discount);
+  const mapped = priceLine(line, amount, context);
+  if (!isStated) return [mapped];
+  const code = context.codes?.get(idOf(line.discount_amounts?.[0]?.discount) ?? "") ?? "";
+  return [
+    mapped,
+    {
+      ...mapped,
+      id: `${line.id}:reduction`,
+      description: lineWords(context.locale).discount(code).trim(),
+      quantity: -1,
+      unitAmount: discount,
+      amount: -discount,
+      reduction: true,
+    },
+  ];
+}
+
+function priceLine(line: Stripe.InvoiceLineItem, amount: number, context: LineContext): SnapshotLine {
   const proration = isProration(line);
   const quantity = line.quantity ?? 1;
-  // A share of a price, a credit or a discounted line is no multiple of a unit price: it is one of its amount.
+  // A share of a price or a credit is no multiple of a unit price: it is one of its amount.
   const whole = !proration && amount > 0 && quantity > 0 && amount % quantity === 0;
   return {
     id: line.id,

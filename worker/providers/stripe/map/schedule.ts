@@ -5,6 +5,8 @@ import { idOf } from "./id-of.ts";
 export interface Wanted {
   priceId: string;
   quantity: number;
+  /** The promotion code that begins with it. */
+  promotionId: string | null;
 }
 
 export interface ScheduleState {
@@ -23,7 +25,7 @@ export function mapSchedule(schedule: Stripe.SubscriptionSchedule | null): Sched
   const phases = schedule.phases ?? [];
   const runsUntil = schedule.current_phase?.end_date ?? phases[0]?.end_date ?? null;
   const next = phases.find((phase) => runsUntil !== null && phase.start_date >= runsUntil);
-  const wanted = next && wantedOf(next.items[0]);
+  const wanted = next && wantedOf(next.items[0], next);
   const last = phases.at(-1);
   return {
     id: schedule.id,
@@ -33,17 +35,21 @@ export function mapSchedule(schedule: Stripe.SubscriptionSchedule | null): Sched
   };
 }
 
-function wantedOf(item: Stripe.SubscriptionSchedule.Phase.Item | undefined): Wanted | null {
+function wantedOf(
+  item: Stripe.SubscriptionSchedule.Phase.Item | undefined,
+  { discounts }: Pick<Stripe.SubscriptionSchedule.Phase, "discounts">,
+): Wanted | null {
   const priceId = idOf(item?.price);
-  return priceId ? { priceId, quantity: item?.quantity ?? 1 } : null;
+  const promotionId = idOf(discounts?.[0]?.promotion_code);
+  return priceId ? { priceId, quantity: item?.quantity ?? 1, promotionId } : null;
 }
 
-/** `price:quantity`, as it stands in metadata. */
-export function writeWanted({ priceId, quantity }: Wanted): string {
-  return `${priceId}:${quantity}`;
+/** `price:quantity:promotion`, as it stands in metadata. */
+export function writeWanted({ priceId, quantity, promotionId }: Wanted): string {
+  return [priceId, quantity, ...(promotionId ? [promotionId] : [])].join(":");
 }
 
 export function readWanted(text: string | null | undefined): Wanted | null {
-  const [priceId, quantity] = (text ?? "").split(":");
-  return priceId && Number(quantity) > 0 ? { priceId, quantity: Number(quantity) } : null;
+  const [priceId, quantity, promotionId = null] = (text ?? "").split(":");
+  return priceId && Number(quantity) > 0 ? { priceId, quantity: Number(quantity), promotionId } : null;
 }

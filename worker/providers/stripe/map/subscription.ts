@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
 import type { SnapshotSubscription } from "../../../../shared/snapshot.ts";
+import type { Coupon } from "../../../domain/discount.ts";
+import { startDiscount } from "../../../domain/discount.ts";
 import { mapDiscount } from "./discount.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
@@ -11,6 +13,7 @@ import { mapSubscriptionStatus } from "./status.ts";
 export interface Offers {
   planName(productId: string): string;
   price(priceId: string): Stripe.Price | null;
+  coupon?(promotionId: string): Coupon | null;
 }
 
 export type MappedSubscription = Omit<SnapshotSubscription, "nextCharge">;
@@ -82,6 +85,8 @@ function scheduledChange(
   const price = next && offers.price(next.priceId);
   if (!next || !price) return null;
   const planId = idOf(price.product) ?? "";
+  const effectiveAt = instant(next.at);
+  const coupon = next.promotionId ? offers.coupon?.(next.promotionId) : null;
   return {
     planId,
     planName: offers.planName(planId),
@@ -89,6 +94,7 @@ function scheduledChange(
     unitAmount: price.unit_amount ?? 0,
     interval: (price.recurring && mapInterval(price.recurring)) ?? "month",
     quantity: next.quantity,
-    effectiveAt: instant(next.at),
+    effectiveAt,
+    ...(coupon && { discount: startDiscount(coupon, effectiveAt) }),
   };
 }
