@@ -27,7 +27,8 @@ const places = (sentence: string) =>
 const emphasised = (sentence: string) => sentence.split("**").length;
 
 /** What has no words, and what is written alike in several languages. */
-const ALIKE = /^[^\p{L}]*$|SIREN|^(Actions|Action|Code|Date|Pause|Total|Plan|Status|Retry|Detail|Menu)$/u;
+const ALIKE =
+  /^[^\p{L}]*$|SIREN|^Mandat |^(Actions|Action|Adresse|E-mail|Code|Date|Pause|Total|Plan|Status|Retry|Detail|Menu)$/u;
 
 /** How a sentence of a language may not be typed. */
 const TYPING: Record<string, RegExp> = {

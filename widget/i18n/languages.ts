@@ -4,6 +4,11 @@ import type { Language, Messages } from "./catalogues.ts";
 export const CHUNKS: Record<string, () => Promise<{ language: Language }>> = {
   ar: () => import("./ar.ts"),
   en: () => import("./en.ts"),
+  pt: () => import("./pt.ts"),
+  nl: () => import("./nl.ts"),
+  it: () => import("./it.ts"),
+  es: () => import("./es.ts"),
+  de: () => import("./de.ts"),
 };
 
 export interface Reader {

@@ -1,0 +1,16 @@
+import type { invoiceWords as french } from "../fr/invoice-status.ts";
+import type { Words } from "../words.ts";
+
+export const invoiceWords: Words<typeof french> = {
+  paid: "Bezahlt",
+  declined: "Zahlung abgelehnt",
+  open: "Zu zahlen",
+  requires_action: "Zu bestätigen",
+  pending: "In Bearbeitung",
+  refunded: "Erstattet",
+  partially_refunded: "Teilweise erstattet",
+  void: "Storniert",
+  uncollectible: "Ausgebucht",
+  draft: "In Vorbereitung",
+  issued: "Ausgestellt",
+};

@@ -1,0 +1,41 @@
+import type { Words } from "../../../shared/i18n/words.ts";
+import type { billingDetails as french } from "../fr/billing-details.ts";
+
+export const billingDetails: Words<typeof french> = {
+  title: "Factuurgegevens",
+  lead: "Gelden voor uw volgende facturen. Reeds uitgegeven facturen veranderen niet.",
+  name: "Bedrijfsnaam",
+  email: "E-mailadres",
+  invoiceEmails: "Kopieën van facturen naar",
+  invoiceEmailsHint: "Eén adres per regel, bijvoorbeeld dat van uw boekhouder.",
+  siren: "SIREN",
+  vatId: "Btw-nummer",
+  orderReference: "Bestelreferentie",
+  line1: "Adres",
+  line2: "Adresaanvulling",
+  postalCode: "Postcode",
+  city: "Plaats",
+  country: "Land",
+  optional: "(optioneel)",
+  save: "Opslaan",
+  saving: "Wordt opgeslagen",
+  cancel: "Annuleren",
+  saved: "Gegevens opgeslagen.",
+  failed:
+    "De server heeft niet geantwoord. Uw gegevens zijn mogelijk nog niet opgeslagen: probeer het opnieuw.",
+  check: "{n, plural, one {Eén veld moet worden verbeterd.} other {# velden moeten worden verbeterd.}}",
+  required: "Dit veld is verplicht.",
+  too_long: "Deze tekst is te lang.",
+  invalid_siren: "Dit SIREN is ongeldig. Controleer de 9 cijfers.",
+  invalid_vat_id: "Dit btw-nummer is ongeldig. Controleer land, sleutel en cijfers.",
+  invalid_email: "Dit e-mailadres is ongeldig.",
+  invalid: "Deze waarde wordt niet aanvaard. Controleer deze.",
+  valid: "Geldig",
+  takeVatId: "{vatId} overnemen, het nummer van dit SIREN",
+  otherSiren: "Dit btw-nummer hoort bij een ander SIREN. Controleer beide.",
+  countryFixed: "Het land van een uitgegeven factuur verandert niet.",
+  invalid_postal_code: "Deze postcode bestaat niet in dit land.",
+  too_many: "Hoogstens 10 adressen.",
+  out_of_range:
+    "Deze waarde zou het land of de btw van de factuur wijzigen: dat zou een andere verkoop zijn.",
+};
