@@ -51,6 +51,8 @@ export interface Catalogue {
 
 export interface Snapshot {
   providerCustomerId: string;
+  /** The provider has deleted the customer: their details are known there no more. */
+  deleted?: true;
   clock: ProviderClock;
   /** Fixed by the first subscription. */
   currency: string | null;

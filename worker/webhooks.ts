@@ -34,6 +34,10 @@ export function stripeWebhook(readEvent: ReadEvent): MiddlewareHandler<AppEnv> {
     if (settings.provider !== "stripe") throw new ProblemError("not_found", "There is no such route.");
     const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase();
     const body = await readBody(c.req.raw);
+    if (body === null) {
+      await nextValue(db, "webhook:too_large");
+      throw new ProblemError("body_too_large", "An event is not larger than 512 kB.");
+    }
     if (type !== "application/json") {
       await nextValue(db, "webhook:wrong_type");
       throw new ProblemError("unsupported_media_type", "Send the event as application/json.");
@@ -58,10 +62,9 @@ export function stripeWebhook(readEvent: ReadEvent): MiddlewareHandler<AppEnv> {
   };
 }
 
-async function readBody(request: Request): Promise<string> {
-  const tooLarge = () => new ProblemError("body_too_large", "An event is not larger than 512 kB.");
-  if (Number(request.headers.get("Content-Length") ?? 0) > LIMIT) throw tooLarge();
+/** `null` for one that is too large. */
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > LIMIT) return null;
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > LIMIT) throw tooLarge();
-  return new TextDecoder().decode(bytes);
+  return bytes.byteLength > LIMIT ? null : new TextDecoder().decode(bytes);
 }

@@ -41,7 +41,11 @@ interface Sent {
   signature?: string;
 }
 
-async function deliver(event: unknown, { body, secret = "whsec_new", at = NOW, type, signature }: Sent = {}) {
+async function deliver(
+  event: unknown,
+  { body, secret = "whsec_new", at = NOW, type, signature }: Sent = {},
+  bindings: Bindings = bound,
+) {
   const payload = body ?? JSON.stringify(event);
   const cryptoProvider = Stripe.createSubtleCryptoProvider();
   const timestamp = Math.floor(at / 1000);
@@ -55,7 +59,7 @@ async function deliver(event: unknown, { body, secret = "whsec_new", at = NOW, t
       body: payload,
       headers: { "Content-Type": type ?? "application/json", "Stripe-Signature": header },
     },
-    bound,
+    bindings,
   );
 }
 
@@ -127,6 +131,15 @@ describe("what is not acted on", () => {
     expect(await counted(counter)).toBe(1);
     expect(await stored()).toEqual([]);
   });
+
+  test("a test event on a live deployment is not either, and a live one is", async () => {
+    const live = { ...bound, STRIPE_SECRET_KEY: "sk_live_1", STRIPE_PUBLISHABLE_KEY: "pk_live_1" };
+    expect((await deliver(invoicePaid(), {}, live)).status).toBe(200);
+    expect(await counted("other_mode")).toBe(1);
+    expect(await stored()).toEqual([]);
+    await deliver(invoicePaid({ livemode: true }), {}, live);
+    expect(await stored()).toHaveLength(1);
+  });
 });
 
 describe("what is refused", () => {
@@ -138,7 +151,15 @@ describe("what is refused", () => {
     ["no JSON", { body: "hello" }, 400, "malformed"],
     ["JSON that is no event", { body: "[1]" }, 400, "malformed"],
     ["another content type", { type: "text/plain" }, 415, "wrong_type"],
-    ["larger than 512 kB", { body: `{"x":"${"a".repeat(600_000)}"}` }, 413, null],
+    ["larger than 512 kB", { body: `{"x":"${"a".repeat(600_000)}"}` }, 413, "too_large"],
+    [
+      "an event without an id",
+      { body: `{"type":"invoice.paid","created":1,"livemode":false}` },
+      400,
+      "malformed",
+    ],
+    ["null", { body: "null" }, 400, "malformed"],
+    ["bytes that are no text", { body: "\u0000\uFFFD" }, 400, "malformed"],
   ])("%s", async (_name, sent, status, counter) => {
     const reply = await deliver(invoicePaid(), sent);
     expect(reply.status).toBe(status);

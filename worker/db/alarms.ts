@@ -4,7 +4,7 @@ import { type AlarmKind, alarms } from "./schema.ts";
 
 export interface NewAlarm {
   kind: AlarmKind;
-  /** The invoice or credit note that it is about. */
+  /** The invoice, credit note or provider's customer that it is about. */
   subjectId: string;
   customerId: string;
   detail: unknown;

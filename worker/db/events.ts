@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Database, Statement } from "./database.ts";
+import { CATALOGUE } from "../../shared/snapshot.ts";
+import { type Database, runBatch, type Statement, statement } from "./database.ts";
 import { customers, events } from "./schema.ts";
 
 export type NewEvent = Pick<
@@ -121,4 +122,22 @@ export async function reviveEvents(db: Database, ids: readonly string[] | null):
     .where(and(eq(events.state, "dead"), named))
     .returning({ id: events.id });
   return revived.length;
+}
+
+/**
+ * Puts away events of customers that nobody here knows (another product on the same account), counted as
+ * `webhook:unknown_customer`. Nothing is lost by it: the first look at a customer reads all there is.
+ */
+export async function putAwayUnknown(db: Database, before: number): Promise<void> {
+  const unknown = sql`state = 'received' AND received_at < ${before} AND provider_customer_id <> ${CATALOGUE}
+    AND NOT EXISTS (SELECT 1 FROM customers c WHERE c.provider_customer_id = events.provider_customer_id)`;
+  await runBatch(db, [
+    statement(
+      db,
+      sql`INSERT INTO sequences (name, value)
+        SELECT 'webhook:unknown_customer', count(*) FROM events WHERE ${unknown} HAVING count(*) > 0
+        ON CONFLICT (name) DO UPDATE SET value = value + excluded.value`,
+    ),
+    statement(db, sql`DELETE FROM events WHERE ${unknown}`),
+  ]);
 }

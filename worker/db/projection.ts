@@ -72,7 +72,7 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
     .values({ customerId, ...row })
     .onConflictDoUpdate({
       target: accounts.customerId,
-      set: row,
+      set: snapshot.deleted ? { ...row, details: sql`${accounts.details}` } : row,
     });
 }
 

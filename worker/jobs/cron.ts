@@ -1,6 +1,6 @@
 import { MINUTE } from "../../shared/time.ts";
 import { customersNotSeenSince, noteLook } from "../db/customers.ts";
-import { customersWithEvents } from "../db/events.ts";
+import { customersWithEvents, putAwayUnknown } from "../db/events.ts";
 import { forgetOldKeys } from "../db/idempotency.ts";
 import { applySnapshot } from "../operations/apply-snapshot.ts";
 import type { Context } from "../operations/context.ts";
@@ -15,6 +15,9 @@ const SLICE = 20;
 /** A customer that nothing was heard of for this long is looked at again. */
 const UNSEEN = 24 * 60 * MINUTE;
 
+/** Whose account is being opened is known within this: after it an event's customer is a stranger. */
+const STRANGE = 10 * MINUTE;
+
 /** Every minute: what was left half done, what no bell rang for, and whom nobody has looked at. */
 export async function everyMinute(context: Context): Promise<void> {
   const { db } = context;
@@ -28,6 +31,7 @@ export async function everyMinute(context: Context): Promise<void> {
     await noteLook(db, customerId, now);
     await applySnapshot(context, customerId).catch((error) => logFailure("reconcile", context, error));
   }
+  await putAwayUnknown(db, now - STRANGE);
   await tellAlarms(context);
   await sendOutbox(context);
   await forgetOldKeys(db, now);

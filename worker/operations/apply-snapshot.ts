@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Snapshot } from "../../shared/snapshot.ts";
-import { watchDocuments } from "../db/alarms.ts";
+import { raiseAlarm, watchDocuments } from "../db/alarms.ts";
 import type { Statement } from "../db/database.ts";
 import { markEventsApplied } from "../db/events.ts";
 import { holds, StaleBatch } from "../db/guard.ts";
@@ -67,6 +67,7 @@ async function applyOne(
       ...after,
       ...noticesOf(context, customerId, snapshot),
       ...watchDocuments(db, customerId, context.wallClock()),
+      ...(snapshot.deleted ? [wasDeleted(context, customerId, snapshot)] : []),
       markEventsApplied(db, ticket.eventIds),
     ];
     const { version } = ticket;
@@ -79,4 +80,10 @@ async function applyOne(
       if (!(await holds(db, onlyIf))) return null;
     }
   }
+}
+
+/** Whoever deletes a customer at the provider ends their subscription with it: somebody has to know. */
+function wasDeleted({ db, wallClock }: Context, customerId: string, snapshot: Snapshot): Statement {
+  const { providerCustomerId: subjectId } = snapshot;
+  return raiseAlarm(db, { kind: "customer_deleted", subjectId, customerId, detail: null, at: wallClock() });
 }

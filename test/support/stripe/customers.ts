@@ -1,7 +1,9 @@
 import type { BillingDetails } from "../../../shared/api/types/index.ts";
 import { CHANGE_TIMING } from "../../../worker/domain/change-timing.ts";
+import { hasEnded } from "../../../worker/domain/current-subscription.ts";
 import { DUNNING } from "../../../worker/domain/dunning.ts";
 import { openWork } from "../../../worker/providers/sandbox/store.ts";
+import { putSubscription } from "../../../worker/providers/sandbox/work.ts";
 import { type Form, inner, items, strings, text } from "./form.ts";
 import { missing } from "./refusal.ts";
 import { nowOf, type Sim, type SimCustomer } from "./state.ts";
@@ -111,4 +113,15 @@ export function refreshDetails(customer: SimCustomer): void {
         }
       : null,
   };
+}
+
+/** What ran ends with the customer, at once. */
+export function deleteCustomer(sim: Sim, customer: SimCustomer): void {
+  const { work } = customer;
+  customer.deleted = true;
+  const endedAt = nowOf(sim, customer);
+  for (const subscription of work.account.subscriptions) {
+    if (hasEnded(subscription.status)) continue;
+    putSubscription(work, { ...subscription, status: "canceled", endedAt, scheduled: null });
+  }
 }

@@ -2,11 +2,11 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 
 /**
  * `charged_otherwise`: not what the preview showed. `tax_mismatch`: sums that make no legal document.
- * `undocumented`: a final invoice or credit note that has none.
+ * `undocumented`: a final invoice or credit note that has none. `customer_deleted`: at the provider, by hand.
  */
-export type AlarmKind = "charged_otherwise" | "tax_mismatch" | "undocumented";
+export type AlarmKind = "charged_otherwise" | "tax_mismatch" | "undocumented" | "customer_deleted";
 
-/** original: what an operator has to look at, once for each invoice or credit note that it is about. */
+/** original: what an operator has to look at, once for each invoice, credit note or provider's customer that it is about. */
 export const alarms = sqliteTable(
   "alarms",
   {

@@ -27,12 +27,35 @@ export const GIVEN_UP = "chets:given_up";
 
 /** Throws `unknown_customer`, also for one that was deleted. */
 export async function readAccount(shop: Shop, id: string): Promise<Account> {
-  const [customer, listed] = await read(shop, id);
+  const [customer, listed] = await readLiving(shop, id);
   if (!(await adoptMethod(shop, customer, listed))) return accountOf(shop, customer, listed);
-  return accountOf(shop, ...(await read(shop, id)));
+  return accountOf(shop, ...(await readLiving(shop, id)));
 }
 
-async function read({ client }: Shop, id: string): Promise<[Stripe.Customer, Stripe.Subscription[]]> {
+/**
+ * Also of one that was deleted: Stripe ends their subscriptions then, and goes on showing what there was; of
+ * the customer themself nothing is left but the id.
+ */
+export async function readEvenDeleted(
+  shop: Shop,
+  id: string,
+): Promise<{ account: Account; deleted: boolean }> {
+  const [customer, listed] = await read(shop, id);
+  if (!customer.deleted) return { account: await readAccount(shop, id), deleted: false };
+  const gone = { id, object: "customer", balance: 0, metadata: {}, email: null } as Stripe.Customer;
+  return { account: await accountOf(shop, gone, listed), deleted: true };
+}
+
+async function readLiving(shop: Shop, id: string): Promise<[Stripe.Customer, Stripe.Subscription[]]> {
+  const [customer, listed] = await read(shop, id);
+  if (customer.deleted) throw new ProviderRefused("unknown_customer", `${id} was deleted`);
+  return [customer, listed];
+}
+
+async function read(
+  { client }: Shop,
+  id: string,
+): Promise<[Stripe.Customer | Stripe.DeletedCustomer, Stripe.Subscription[]]> {
   const [customer, listed] = await Promise.all([
     asking(
       () => client.customers.retrieve(id, { expand: ["tax_ids", "invoice_settings.default_payment_method"] }),
@@ -54,7 +77,6 @@ async function read({ client }: Shop, id: string): Promise<[Stripe.Customer, Str
       { missing: "unknown_customer" },
     ),
   ]);
-  if (customer.deleted) throw new ProviderRefused("unknown_customer", `${id} was deleted`);
   return [customer, listed.data];
 }
 

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { hasEnded } from "../../domain/current-subscription.ts";
 import type { Snapshot, SnapshotScope, SnapshotSubscription } from "../provider.ts";
-import { type Account, defaultMethod, readAccount } from "./account.ts";
+import { type Account, defaultMethod, readEvenDeleted } from "./account.ts";
 import { readCredit } from "./credit.ts";
 import { asking } from "./errors.ts";
 import { isShown, readInvoices } from "./invoices.ts";
@@ -19,16 +19,17 @@ import { offersOf, type Shop } from "./shop.ts";
 
 /** What Stripe says now about one customer, bounded. */
 export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope): Promise<Snapshot> {
-  const account = await readAccount(shop, id);
+  const { account, deleted } = await readEvenDeleted(shop, id);
   const { customer, clock } = account;
   const [history, subscriptions, credit, paymentMethods] = await Promise.all([
     readInvoices(shop, account, scope),
     readSubscriptions(shop, account),
-    readCredit(shop, customer.id, scope),
-    readMethods(shop, account),
+    deleted ? { entries: [], more: false } : readCredit(shop, customer.id, scope),
+    deleted ? [] : readMethods(shop, account),
   ]);
   return {
     providerCustomerId: customer.id,
+    ...(deleted && { deleted }),
     clock,
     currency: subscriptions.length > 0 ? (customer.currency?.toUpperCase() ?? null) : null,
     details: mapDetails(customer),

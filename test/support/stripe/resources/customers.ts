@@ -1,4 +1,4 @@
-import { createCustomer, findCustomer, updateCustomer } from "../customers.ts";
+import { createCustomer, deleteCustomer, findCustomer, updateCustomer } from "../customers.ts";
 import { text } from "../form.ts";
 import { isWithin, pageOf } from "../page-of.ts";
 import { renderCustomer } from "../render/customer.ts";
@@ -29,7 +29,7 @@ export function customers(answer: Answer, sim: Sim): void {
     return renderCustomer(customer);
   });
   answer("delete", "/v1/customers/:id", (_, { id }) => {
-    findCustomer(sim, id ?? "").deleted = true;
+    deleteCustomer(sim, findCustomer(sim, id ?? ""));
     return { id, object: "customer", deleted: true };
   });
 }
