@@ -4,8 +4,8 @@ import { acknowledgmentDocument } from "./documents.ts";
 import type { SampleName } from "./sample-documents.ts";
 import { SAMPLES } from "./sample-documents.ts";
 
-const loadFont = async (name: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await fetch(`/${name}.ttf`)).arrayBuffer());
+const loadFont = async (file: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(`/fonts/${file}`)).arrayBuffer());
 
 async function render(name: SampleName | "acknowledgment"): Promise<Uint8Array> {
   if (name === "acknowledgment") return renderAcknowledgment(acknowledgmentDocument(), { loadFont });

@@ -9,6 +9,22 @@ import {
 
 const W200 = "W".repeat(200);
 
+/** Latin of Poland, Greek, Cyrillic, Vietnamese; Arabic, Hebrew, Chinese, Japanese, Korean; and what becomes □. */
+export const TWELVE_SCRIPTS = [
+  "Łódź Świątynia Żółć sp. z o.o.",
+  "Ελλάδα Αγορά Α.Ε.",
+  "Москва Ёлка Київ Ґ",
+  "Nguyễn Thị Hương Đặng",
+  "شركة النور للتجارة",
+  "Filiale de شركة الأمل à Lyon",
+  "חברת כהן ובניו בע״מ",
+  "北京天安数据科技有限公司",
+  "株式会社サクラ印刷",
+  "주식회사 한빛소프트",
+  "บริษัท สยาม จำกัด",
+  "𠮷野家 🙂 नमस्ते",
+];
+
 /** One document a case that the page must get right; by name, so that tests, goldens and benches agree. */
 export const SAMPLES = {
   card: invoiceDocument(),
@@ -114,11 +130,28 @@ export const SAMPLES = {
   scripts: invoiceDocument({
     customer: { ...CUSTOMER, name: "Ελλάδα Αγορά · Москва Ёлка · Nguyễn Thị Hương · Œuvre & Cie" },
   }),
+  arabic: foreign("شركة النور للتجارة (ش.م.م) 2026", "شارع محمد الخامس 14", "الدار البيضاء", "MA"),
+  hebrew: foreign("חברת כהן ובניו בע״מ", "רחוב דיזנגוף 99", "תל אביב", "IL"),
+  chinese: foreign("北京天安数据科技有限公司", "朝阳区建国门外大街1号", "北京市", "CN"),
+  japanese: foreign("株式会社サクラ印刷", "東京都千代田区丸の内1-2-3", "東京", "JP"),
+  korean: foreign("주식회사 한빛소프트", "강남구 테헤란로 152", "서울특별시", "KR"),
+  twelveScripts: invoiceDocument({
+    lines: TWELVE_SCRIPTS.map((description, i) => documentLine({ description, unitPrice: 1000 + i })),
+  }),
 } satisfies Record<string, LegalDocument>;
 
 export type SampleName = keyof typeof SAMPLES;
 
 export const SAMPLE_NAMES = Object.keys(SAMPLES) as SampleName[];
+
+/** An invoice for a business far away, in its own letters. */
+function foreign(name: string, line1: string, city: string, country: string): LegalDocument {
+  const address = { line1, line2: null, postalCode: "20250", city, country };
+  return invoiceDocument({
+    customer: { name, email: "compta@loin.example", siren: null, vatId: null, address },
+    lines: [documentLine({ vatCategory: "O", vatRate: 0 })],
+  });
+}
 
 function numberedLine(n: number): LegalDocument["lines"][number] {
   return documentLine({

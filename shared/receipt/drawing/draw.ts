@@ -1,7 +1,7 @@
 import type { jsPDF } from "jspdf";
 import type { Font } from "../fonts/font.ts";
 import { textWidth } from "../fonts/font.ts";
-import type { Faces } from "../fonts/loaded-fonts.ts";
+import type { Fonts } from "../fonts/loaded-fonts.ts";
 import { segments } from "../fonts/segments.ts";
 import type { Box, Item, Layout, Page, Run } from "../layout/sheet.ts";
 import { SHEET } from "../layout/sheet.ts";
@@ -14,6 +14,12 @@ import { writeFile } from "./write-file.ts";
 
 /** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do. */
 export const loadJsPdf = () => import("jspdf");
+
+/** Gives Arabic letters their forms: a plugin of jsPDF, of which its types do not tell. */
+export function arabicShaper({ jsPDF }: Awaited<ReturnType<typeof loadJsPdf>>): (run: string) => string {
+  const plugin = jsPDF.API as unknown as { processArabic(text: string): string };
+  return (run) => plugin.processArabic(run);
+}
 
 /** A file, and the characters that it draws as □, each once. */
 export interface Drawn {
@@ -28,7 +34,8 @@ export interface Drawn {
  *
  * `id` is 32 hexadecimal figures.
  */
-export async function draw(layout: Layout, faces: Faces, id: string, xml: string | null): Promise<Drawn> {
+export async function draw(layout: Layout, fonts: Fonts, id: string, xml: string | null): Promise<Drawn> {
+  const { faces } = fonts;
   const { jsPDF } = await loadJsPdf();
   const pdf = new jsPDF({
     unit: "pt",
@@ -40,8 +47,9 @@ export async function draw(layout: Layout, faces: Faces, id: string, xml: string
   for (const font of new Set([...faces.regular, ...faces.semibold])) addFont(pdf, font);
   const marks = layout.pages.flatMap((page, i) => {
     if (i > 0) pdf.addPage([SHEET.width, SHEET.height]);
-    return drawPage(pdf, faces, page, i);
+    return drawPage(pdf, fonts, page, i);
   });
+  speakLetters(pdf, fonts);
   const objects = readObjects(pdf.output());
   const pages = layout.pages.map((_, i) => {
     const number = pdf.getPageInfo(i + 1).objId;
@@ -53,10 +61,10 @@ export async function draw(layout: Layout, faces: Faces, id: string, xml: string
   const structure = addStructure(objects, marks, pages);
   const deflate = deflateOf(pdf);
   const file = writeFile(objects, { ...addArchive(objects, layout, xml, structure, deflate), id }, deflate);
-  return { file, missing: missingIn(layout, faces) };
+  return { file, missing: missingIn(layout, fonts) };
 }
 
-function missingIn({ pages }: Layout, faces: Faces): string {
+function missingIn({ pages }: Layout, { faces }: Fonts): string {
   const missing = new Set<string>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind !== "text") continue;
@@ -80,7 +88,7 @@ function addFont(pdf: jsPDF, { name, binary }: Font): void {
 }
 
 /** Each stretch of items of one tag is marked as its content, what has none as an artifact. */
-function drawPage(pdf: jsPDF, faces: Faces, { items }: Page, page: number): Mark[] {
+function drawPage(pdf: jsPDF, fonts: Fonts, { items }: Page, page: number): Mark[] {
   const marks: Mark[] = [];
   let open: Tag | null | undefined;
   for (const item of items) {
@@ -88,10 +96,15 @@ function drawPage(pdf: jsPDF, faces: Faces, { items }: Page, page: number): Mark
     if (tag !== open) {
       if (open !== undefined) write(pdf, "EMC");
       write(pdf, tag ? `/${tag.type}<</MCID ${marks.length}>>BDC` : "/Artifact BMC");
-      if (tag) marks.push({ tag, page, id: marks.length });
+      if (tag) marks.push({ tag, page, id: marks.length, text: "", reversed: false });
       open = tag;
     }
-    drawItem(pdf, faces, item);
+    const mark = marks.at(-1);
+    if (fonts.rightToLeft && mark && tag && item.kind === "text") {
+      mark.text += fonts.rightToLeft.said(item.text);
+      mark.reversed ||= fonts.rightToLeft.isIn(item.text);
+    }
+    drawItem(pdf, fonts, item);
   }
   if (open !== undefined) write(pdf, "EMC");
   return marks;
@@ -102,8 +115,8 @@ function write(pdf: jsPDF, operator: string): void {
   (pdf.internal as unknown as { write(operator: string): void }).write(operator);
 }
 
-function drawItem(pdf: jsPDF, faces: Faces, item: Item): void {
-  if (item.kind === "text") drawRun(pdf, faces, item);
+function drawItem(pdf: jsPDF, fonts: Fonts, item: Item): void {
+  if (item.kind === "text") drawRun(pdf, fonts, item);
   else if (item.kind === "rule") {
     pdf.setLineWidth(item.thickness);
     pdf.setDrawColor(item.colour);
@@ -111,18 +124,44 @@ function drawItem(pdf: jsPDF, faces: Faces, item: Item): void {
   } else drawBox(pdf, item);
 }
 
-function drawRun(pdf: jsPDF, faces: Faces, { text, x, y, face, size, colour, tracking }: Run): void {
+function drawRun(
+  pdf: jsPDF,
+  { faces, rightToLeft }: Fonts,
+  { text, x, y, face, size, colour, tracking }: Run,
+): void {
   pdf.setFontSize(size);
   pdf.setTextColor(colour);
   let left = x;
-  for (const segment of segments(text, faces[face])) {
-    const { font, actual } = segment;
+  const put = (font: Font, words: string): void => {
     pdf.setFont(font.name, "normal");
+    pdf.text(words, left, y, { charSpace: tracking });
+    left += textWidth(font, words, size) + tracking * words.length;
+  };
+  // From right to left glyph by glyph: of two side by side jsPDF would make ligatures once more.
+  const pieces = rightToLeft?.isIn(text) ? rightToLeft.visual(text.trimEnd()) : [text];
+  for (const { font, text: words, actual } of pieces.flatMap((piece) => segments(piece, faces[face]))) {
     if (actual !== null) write(pdf, `/Span<</ActualText ${textString(actual)}>>BDC`);
-    pdf.text(segment.text, left, y, { charSpace: tracking });
+    put(font, words);
     if (actual !== null) write(pdf, "EMC");
-    left += textWidth(font, segment.text, size) + tracking * segment.text.length;
   }
+}
+
+/** A glyph of Arabic is a form of a letter; those who copy it get the letter. */
+function speakLetters(pdf: jsPDF, { faces, rightToLeft }: Fonts): void {
+  if (!rightToLeft) return;
+  for (const { name } of faces.regular) {
+    pdf.setFont(name, "normal");
+    const { toUnicode } = currentFont(pdf).metadata;
+    for (const [glyph, code] of Object.entries(toUnicode)) {
+      const letters = rightToLeft.said(String.fromCharCode(code));
+      // Of a ligature jsPDF can write one character only: the form itself.
+      if (letters.length === 1) toUnicode[glyph] = letters.charCodeAt(0);
+    }
+  }
+}
+
+function currentFont(pdf: jsPDF): { metadata: { toUnicode: Record<string, number> } } {
+  return (pdf.internal as unknown as { getFont(): ReturnType<typeof currentFont> }).getFont();
 }
 
 function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, stroke }: Box): void {

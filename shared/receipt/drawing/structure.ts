@@ -1,12 +1,15 @@
 import type { Tag } from "../layout/tag.ts";
 import type { Objects } from "./objects.ts";
-import { addObject } from "./objects.ts";
+import { addObject, textString } from "./objects.ts";
 
 /** A stretch of a page's content that belongs to one tag; `id` counts from 0 on each page. */
 export interface Mark {
   tag: Tag;
   page: number;
   id: number;
+  /** Where a line of it runs from right to left: what it says, in the order in which it is read. */
+  text: string;
+  reversed: boolean;
 }
 
 interface Element {
@@ -48,7 +51,15 @@ export function addStructure(objects: Objects, marks: Mark[], pages: string[]): 
     const contents = kids.map((kid) =>
       "kids" in kid ? `${kid.number} 0 R` : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.id}>>`,
     );
-    objects[number] = `<</S/${tag?.type ?? "Document"}/P ${parent}${scope}/K[${contents.join(" ")}]>>`;
+    objects[number] =
+      `<</S/${tag?.type ?? "Document"}/P ${parent}${scope}${actualText(kids)}/K[${contents.join(" ")}]>>`;
   }
   return root;
+}
+
+/** Glyphs stand from left to right; what they say when that is not how they are read (ISO 32000-1, 14.9.4). */
+function actualText(kids: Element["kids"]): string {
+  const marks = kids.filter((kid): kid is Mark => "id" in kid);
+  if (!marks.some(({ reversed }) => reversed)) return "";
+  return `/ActualText ${textString(marks.map(({ text }) => text).join(""))}`;
 }

@@ -1,4 +1,5 @@
 import type { Font } from "./font.ts";
+import { hasGlyph } from "./font.ts";
 
 /** Stands for a character that no font has a glyph for. */
 export const MISSING = "\u25a1";
@@ -18,7 +19,7 @@ export interface Segment {
 export function segments(text: string, fonts: readonly Font[]): Segment[] {
   const found: Segment[] = [];
   for (const character of text) {
-    const font = fonts.find((one) => one.advances.has(character.codePointAt(0) ?? 0));
+    const font = fonts.find((one) => hasGlyph(one, character));
     const before = found.at(-1);
     const own = font ?? (fonts[0] as Font);
     if (before && before.font === own && (before.actual === null) === (font !== undefined)) {

@@ -1,7 +1,8 @@
 import type { Style } from "./style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-const COMBINING_MARK = /^[\u0300-\u036f]/u;
+/** What may not begin a line: a mark without its letter, the second half of a pair. */
+const INSEPARABLE = /^[\p{M}\udc00-\udfff]/u;
 
 /**
  * Breaks a text into lines of at most `width` points: at spaces, and inside a word only when the word
@@ -42,7 +43,7 @@ export function fitted(type: Typesetter, text: string, style: Style, width: numb
 function longestHead(type: Typesetter, word: string, style: Style, width: number): string {
   let length = 1;
   for (let end = 1; end <= word.length; end++) {
-    if (COMBINING_MARK.test(word.slice(end))) continue;
+    if (INSEPARABLE.test(word.slice(end))) continue;
     if (end > 1 && type.width(word.slice(0, end), style) > width) break;
     length = end;
   }

@@ -1,7 +1,16 @@
 import { formatMoneyForDocument } from "../../../shared/money.ts";
 import { longDate } from "../../../shared/receipt/words/dates.ts";
 import { percent } from "../../../shared/receipt/words/figures.ts";
-import { attached, checkSchema, checkStructure, fonts, opened, rawText, taggedText } from "./pdf-tools.ts";
+import {
+  actualTexts,
+  attached,
+  checkSchema,
+  checkStructure,
+  fonts,
+  opened,
+  rawText,
+  taggedText,
+} from "./pdf-tools.ts";
 import type { XmlElement } from "./xml-tree.ts";
 import { allAt, readXml, textAt } from "./xml-tree.ts";
 
@@ -38,7 +47,9 @@ export async function faultsOf(pdf: Uint8Array): Promise<string[]> {
   await checkSchema(xml, SCHEMA).catch((error) => faults.push(`schema: ${error}`));
   const invoice = readXml(xml);
   // In the order of the tags a name that runs over two lines is whole, as it is drawn it may be copied.
-  const page = plain(`${await taggedText(pdf)}\n${await rawText(pdf)}`);
+  // What runs from right to left is said whole beside its glyphs.
+  const texts = [await taggedText(pdf), await rawText(pdf), ...(await actualTexts(pdf))];
+  const page = plain(texts.join("\n"));
   const missing = pageFields(invoice).filter((field) => !page.includes(plain(field)));
   return [
     ...faults,

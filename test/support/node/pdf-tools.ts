@@ -44,6 +44,15 @@ export async function taggedText(pdf: Uint8Array): Promise<string> {
   return [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join("\n");
 }
 
+/** What elements and glyphs are said to say instead of what they show, all of it. */
+export async function actualTexts(pdf: Uint8Array): Promise<string[]> {
+  const file = await opened(pdf);
+  const decoder = new TextDecoder("utf-16be");
+  return [...file.matchAll(/\/ActualText\s*<feff([0-9a-f]*)>/gi)].map(([, hex = ""]) =>
+    decoder.decode(Buffer.from(hex, "hex")),
+  );
+}
+
 /** Rejects when the structure of the file is not sound. */
 export async function checkStructure(pdf: Uint8Array): Promise<void> {
   await withFile(pdf, "qpdf", ["--check", "FILE"]);

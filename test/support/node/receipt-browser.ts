@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
-import { SOURCES } from "../../../shared/receipt/fonts/build/sources.ts";
 import { chromiumArguments, findChromium } from "./chromium.ts";
 import { bundleForPage } from "./receipt-bundle.ts";
 
@@ -21,17 +20,18 @@ export async function openReceiptPage(timezoneId: string): Promise<ReceiptBrowse
   const browser: Browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const files = new Map<string, string | Buffer>();
   for (const chunk of await bundleForPage("test/support/receipt-page.ts")) {
-    files.set(chunk.isEntry ? "/entry.js" : `/${chunk.fileName}`, chunk.code);
+    files.set(`/${chunk.fileName}`, chunk.code);
+    if (chunk.isEntry)
+      files.set("/", `<!doctype html><script type="module" src="/${chunk.fileName}"></script>`);
   }
-  for (const { name } of SOURCES) files.set(`/${name}.ttf`, Buffer.from(await buildFont(name)));
-  files.set("/", '<!doctype html><script type="module" src="/entry.js"></script>');
 
   const page = await browser.newPage({ timezoneId, locale: "de-DE" });
   const requested: string[] = [];
-  await page.route("**/*", (route) => {
+  await page.route("**/*", async (route) => {
     const { pathname } = new URL(route.request().url());
     requested.push(pathname);
-    const body = files.get(pathname);
+    const [, font] = /^\/fonts\/(.+)$/.exec(pathname) ?? [];
+    const body = font ? Buffer.from(await buildFont(font)) : files.get(pathname);
     const contentType = pathname === "/" ? "text/html" : "text/javascript";
     return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body, contentType });
   });

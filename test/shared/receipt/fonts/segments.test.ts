@@ -3,7 +3,6 @@ import { buildFont } from "../../../../shared/receipt/fonts/build/build-fonts.ts
 import { CHARACTERS } from "../../../../shared/receipt/fonts/build/characters.ts";
 import type { Font } from "../../../../shared/receipt/fonts/font.ts";
 import { openFont, textWidth } from "../../../../shared/receipt/fonts/font.ts";
-import type { FontName } from "../../../../shared/receipt/fonts/font-name.ts";
 import { segments } from "../../../../shared/receipt/fonts/segments.ts";
 import { isBlank, visible } from "../../../../shared/receipt/fonts/visible.ts";
 
@@ -12,10 +11,10 @@ const drawn = (text: string, font: Font): string =>
     .map((segment) => segment.text)
     .join("");
 
-describe.each<FontName>(["NotoSans-Regular", "NotoSans-SemiBold"])("%s", (name) => {
+describe.each(["NotoSans-Regular", "NotoSans-SemiBold"])("%s", (name) => {
   let font: Font;
   beforeAll(async () => {
-    font = openFont(name, await buildFont(name));
+    font = openFont(name, await buildFont(`${name}.ttf`));
   });
 
   test("has every character it is built for, and □", () => {
