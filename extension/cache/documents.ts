@@ -9,10 +9,10 @@ import { read, StorageFull, write } from "./store.ts";
 
 const kept = members({ etag: orNull(text), document: members({ number: text, issueDate: text }) });
 
-const keyOf = (pairingId: string, invoiceId: string): string => `document:${pairingId}:${invoiceId}`;
+const keyOf = (pairingId: string, invoiceId: string, number?: string): string =>
+  ["document", pairingId, invoiceId, ...(number ? [number] : [])].join(":");
 
-async function keptDocument(pairing: Pairing, invoiceId: string) {
-  const key = keyOf(pairing.id, invoiceId);
+async function keptDocument(key: string) {
   const value = (await read(key))[key];
   return kept(value) ? (value as { etag: string | null; document: LegalDocument }) : null;
 }
@@ -28,27 +28,28 @@ function isProviders(body: unknown): body is ProviderDocument {
 }
 
 /**
- * The frozen document of an invoice: what the server says now, since a correction replaces it, or what was
- * kept of it when the server can't be reached. Throws what `askPaired` throws.
+ * The frozen document of an invoice, the newest or the one of a number: what the server says now, since a
+ * correction replaces it, or what was kept of it when the server can't be reached. Throws what `askPaired` throws.
  */
 export async function readDocument(
   pairing: Pairing,
   invoiceId: string,
+  number?: string,
 ): Promise<LegalDocument | ProviderDocument> {
-  const before = await keptDocument(pairing, invoiceId);
+  const key = keyOf(pairing.id, invoiceId, number);
+  const before = await keptDocument(key);
   try {
     const { status, headers, body } = await askPaired(pairing, {
       path: `/v1/invoices/${encodeURIComponent(invoiceId)}/document`,
+      query: { number },
       etag: before?.etag ?? null,
     });
     if (status === 304 && before) return before.document;
     // Its address is good for days only.
     if (isProviders(body)) return body;
-    await write({ [keyOf(pairing.id, invoiceId)]: { etag: headers.get("ETag"), document: body } }).catch(
-      (error) => {
-        if (!(error instanceof StorageFull)) throw error;
-      },
-    );
+    await write({ [key]: { etag: headers.get("ETag"), document: body } }).catch((error) => {
+      if (!(error instanceof StorageFull)) throw error;
+    });
     return body as LegalDocument;
   } catch (error) {
     if (error instanceof PairingEnded) await markEnded(pairing.id);

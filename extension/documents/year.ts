@@ -1,39 +1,44 @@
-import { listInvoices } from "../../shared/api/client/invoices.ts";
-import type { InvoiceSummary } from "../../shared/api/types/index.ts";
-import { hasReceipt } from "../cache/receipts.ts";
+import { listDocuments } from "../../shared/api/client/documents.ts";
+import type { LegalDocument } from "../../shared/api/types/index.ts";
+import { archiveYear } from "../../shared/receipt/year-archive.ts";
+import { readDocument } from "../cache/documents.ts";
 import { pairedApi } from "../pairing/api.ts";
 import type { Pairing } from "../pairing/pairing.ts";
-import { receiptFile } from "./receipt.ts";
+import { loadFont } from "./fonts.ts";
 import { save } from "./save.ts";
-import { type ZipEntry, zip } from "./zip.ts";
+import type { Undrawn } from "./undrawn.ts";
+
+export interface YearWish {
+  signal: AbortSignal;
+  onProgress(done: number, of: number): void;
+}
 
 /**
- * Saves every receipt of a year in one zip; `progress` is told how many are drawn. Answers the file's name and
- * how many it holds.
+ * Saves every document of a year, a correction's too, in one ZIP with an index for a spreadsheet. Answers the
+ * file's name and how many it holds. Rejects with the signal's reason when it is stopped.
  */
 export async function saveYear(
   pairing: Pairing,
   year: number,
-  progress: (done: number, of: number) => void,
+  { signal, onProgress }: YearWish,
+  undrawn: Undrawn,
 ): Promise<{ file: string; n: number }> {
-  const invoices = (await invoicesOf(pairing, year)).filter((one) => hasReceipt(one) && !one.issuedBy);
-  const entries: ZipEntry[] = [];
-  for (const { id, issueDate } of invoices) {
-    progress(entries.length, invoices.length);
-    entries.push({ ...(await receiptFile(pairing, id)), date: issueDate });
-  }
+  const query = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const documents = (await listDocuments(pairedApi(pairing), query)).reverse();
+  const invoices = new Map(documents.map(({ number, invoiceId }) => [number, invoiceId]));
+  const bytes = await archiveYear(
+    [...invoices.keys()],
+    (number) => readIssued(pairing, invoices.get(number) ?? "", number),
+    { loadFont, signal, onProgress, onMissing: undrawn.hear },
+  );
   const file = `${year}_Factures.zip`;
-  save(file, "application/zip", zip(entries));
-  return { file, n: entries.length };
+  save(file, "application/zip", bytes);
+  return { file, n: documents.length };
 }
 
-async function invoicesOf(pairing: Pairing, year: number): Promise<InvoiceSummary[]> {
-  const api = pairedApi(pairing);
-  const all: InvoiceSummary[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const page = await listInvoices(api, { from: `${year}-01-01`, to: `${year}-12-31`, limit: 100, cursor });
-    all.push(...page.data);
-    cursor = page.nextCursor;
-  }
-  return all;
+/** The list names the documents of ours alone. */
+async function readIssued(pairing: Pairing, invoiceId: string, number: string): Promise<LegalDocument> {
+  const document = await readDocument(pairing, invoiceId, number);
+  if ("url" in document) throw new Error(`the document of ${invoiceId} is the provider's`);
+  return document;
 }

@@ -59,7 +59,23 @@ test("no chunk imports the entry by its address", async () => {
 });
 
 test("fonts and their licence lie beside the scripts", async () => {
-  expect(await files("v1/fonts")).toEqual(["NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "OFL.txt"]);
+  const fonts = await files("v1/fonts");
+  const named = fonts.filter((name) => !/^NotoSans(SC|JP|KR)-[0-9a-f]{8}\.ttf$/.test(name));
+  expect(named).toEqual([
+    "NotoSans-Regular.ttf",
+    "NotoSans-SemiBold.ttf",
+    "NotoSansArabic.ttf",
+    "NotoSansHebrew.ttf",
+    "NotoSansJP.json",
+    "NotoSansKR.json",
+    "NotoSansSC.json",
+    "OFL.txt",
+  ]);
+  for (const script of ["SC", "JP", "KR"]) {
+    const index = JSON.parse(await readFile(join(folder, `v1/fonts/NotoSans${script}.json`), "utf8"));
+    const slices = Object.keys(index).map((hash) => `NotoSans${script}-${hash}.ttf`);
+    expect(fonts.filter((name) => name.startsWith(`NotoSans${script}-`))).toEqual(slices.toSorted());
+  }
 });
 
 test("what jsPDF would draw HTML with is not among the files", async () => {

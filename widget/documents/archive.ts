@@ -8,6 +8,7 @@ import { daysOf } from "../rest/search.ts";
 import { loadFont } from "./fonts.ts";
 import { readAhead } from "./read-ahead.ts";
 import { saveFile } from "./save-file.ts";
+import { undrawn } from "./undrawn.ts";
 
 /** Milliseconds to wait before a document is asked for again: no answer, or too many questions a minute. */
 const PAUSES = [1_000, 5_000, 20_000, 60_000];
@@ -25,18 +26,31 @@ export interface ArchiveWish {
   onProgress(done: number, of: number): void;
 }
 
-/** Draws each document, saves them as one ZIP and answers its name. Rejects when it is aborted. */
-export async function saveArchive({ api }: Billing, wish: ArchiveWish): Promise<string> {
+/**
+ * Draws each document and saves them as one ZIP. Answers its name, and a sentence on what could not be drawn,
+ * `""` where all was. Rejects when it is aborted.
+ */
+export async function saveArchive(
+  billing: Billing,
+  wish: ArchiveWish,
+): Promise<{ fileName: string; note: string }> {
+  const { api } = billing;
+  const missing = undrawn(billing);
   const { documents, name, signal, onProgress } = wish;
   const invoices = new Map(documents.map(({ number, invoiceId }) => [number, invoiceId]));
   const numbers = [...invoices.keys()];
   const read = readAhead(numbers, (number) =>
     patiently(() => getDocument(api, invoices.get(number) ?? "", number), signal),
   );
-  const bytes = await archiveYear(numbers, read, { loadFont, signal, onProgress });
+  const bytes = await archiveYear(numbers, read, {
+    loadFont,
+    signal,
+    onProgress,
+    onMissing: missing.hear,
+  });
   const file = new File([bytes as Uint8Array<ArrayBuffer>], `${name}.zip`, { type: "application/zip" });
   saveFile(file);
-  return file.name;
+  return { fileName: file.name, note: missing.sentence() };
 }
 
 async function patiently(read: () => Promise<LegalDocument>, signal: AbortSignal): Promise<LegalDocument> {

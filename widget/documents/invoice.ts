@@ -6,6 +6,7 @@ import { documents } from "../i18n/fr/documents.ts";
 import { loadFont } from "./fonts.ts";
 import { openAddress, pdfFile, show } from "./pdf-file.ts";
 import { saveFile } from "./save-file.ts";
+import { undrawn } from "./undrawn.ts";
 
 /** The frozen document of an invoice or a credit note, drawn; in the tab, or saved without one. */
 export async function deliverInvoice(
@@ -17,9 +18,15 @@ export async function deliverInvoice(
   if (tab) tab.document.title = say("preparing");
   const legal = await getShownDocument(billing.api, id, number ?? undefined);
   if ("url" in legal) return openAddress(legal.url, tab);
-  const file = pdfFile(receiptFileName(legal), await renderReceipt(legal, { loadFont }));
-  if (tab && show(file, tab)) return;
+  const missing = undrawn(billing);
+  const bytes = await renderReceipt(legal, { loadFont, onMissing: missing.hear });
+  const file = pdfFile(receiptFileName(legal), bytes);
+  if (tab && show(file, tab)) {
+    if (missing.sentence()) billing.announce(missing.sentence().trim());
+    return;
+  }
   saveFile(file);
-  billing.announce(say(type === "credit_note" ? "creditNoteSaved" : "invoiceSaved", { file: file.name }));
+  const saved = say(type === "credit_note" ? "creditNoteSaved" : "invoiceSaved", { file: file.name });
+  billing.announce(saved + missing.sentence());
   billing.emit("download", { invoiceId: id, number, fileName: file.name });
 }

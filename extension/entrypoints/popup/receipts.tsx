@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Button } from "../../parts/button.tsx";
 import type { Desk } from "./desk.ts";
-import { downloadAcknowledgment, downloadReceipt, downloadYear } from "./downloads.ts";
+import { downloadAcknowledgment, downloadReceipt, downloadYear, STOPPED } from "./downloads.ts";
 
 /** What browsers let a popup be, px: it does not scroll when it opens. */
 const HIGHEST = 600;
@@ -11,9 +11,18 @@ const HIGHEST = 600;
 export function Receipts({ desk }: { desk: Desk }): JSX.Element {
   const { say, format, receipts, trouble, keptDocuments, portal } = desk;
   const [progress, setProgress] = useState("");
+  const [making, setMaking] = useState<AbortController | null>(null);
   useLayoutEffect(() => {
     if (document.body.scrollHeight > HIGHEST && desk.shown > 1) desk.draw({ shown: desk.shown - 1 });
   });
+  async function takeYear() {
+    const controller = new AbortController();
+    setMaking(controller);
+    await downloadYear(desk, year, controller.signal, setProgress);
+    setMaking(null);
+    setProgress("");
+  }
+
   const year = Number(receipts[0]?.issueDate.slice(0, 4));
   const proof = portal.subscription?.cancelAt && !trouble ? portal.cancellation?.acknowledgment : null;
   return (
@@ -21,12 +30,10 @@ export function Receipts({ desk }: { desk: Desk }): JSX.Element {
       <div class="two">
         <h2>{say("receipts")}</h2>
         {receipts.length > 0 && !trouble && (
-          <Button
-            kind="link"
-            label={say("downloadYear", { year })}
-            busy={progress}
-            onPress={() => downloadYear(desk, year, setProgress)}
-          />
+          <span class="pair">
+            <Button kind="link" label={say("downloadYear", { year })} busy={progress} onPress={takeYear} />
+            {making && <Button kind="link" label={say("stop")} onPress={() => making.abort(STOPPED)} />}
+          </span>
         )}
       </div>
       {receipts.length + (proof ? 1 : 0) === 0 && <p class="small">{say("noReceipts")}</p>}

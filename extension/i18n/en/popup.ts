@@ -19,11 +19,14 @@ export const popup: typeof french = {
   noReceipts: "Your invoices will appear here after the first payment.",
   download: "Download {number}",
   downloadYear: "Download all of {year}",
+  stop: "Stop",
   downloading: "Preparing, {done} of {of}",
   keptOnly: "Receipts opened before stay available.",
   saved: "Invoice downloaded: {file}",
   savedAcknowledgment: "Acknowledgment downloaded: {file}",
-  savedYear: "{n, plural, one {# receipt} other {# receipts}} in {file}",
+  savedYear: "{n, plural, one {# document} other {# documents}} in {file}",
+  undrawn:
+    "The file is saved. No font has these characters, the PDF shows □ and keeps the exact text: {characters}",
   documentFailed: "The document could not be prepared. Try again in a moment.",
   documentInvalid: "The document is incomplete. No file was made, download it in your CRM.",
 

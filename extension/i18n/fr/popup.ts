@@ -18,11 +18,14 @@ export const popup = {
   noReceipts: "Vos factures apparaîtront ici après le premier paiement.",
   download: "Télécharger {number}",
   downloadYear: "Tout télécharger pour {year}",
+  stop: "Arrêter",
   downloading: "Préparation, {done} sur {of}",
   keptOnly: "Les reçus déjà ouverts restent disponibles.",
   saved: "Facture téléchargée\u00a0: {file}",
   savedAcknowledgment: "Attestation téléchargée\u00a0: {file}",
-  savedYear: "{n, plural, one {# reçu} other {# reçus}} dans {file}",
+  savedYear: "{n, plural, one {# document} other {# documents}} dans {file}",
+  undrawn:
+    "Le fichier est enregistré. Aucune police n’a ces caractères, le PDF y montre □ et garde le texte exact\u00a0: {characters}",
   documentFailed: "Le document n’a pas pu être préparé. Réessayez dans un instant.",
   documentInvalid:
     "Le document reçu est incomplet. Aucun fichier n’a été fait, téléchargez-le dans votre CRM.",

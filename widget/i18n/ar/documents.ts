@@ -7,4 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "تم تنزيل الفاتورة: {file}",
   creditNoteSaved: "تم تنزيل الإشعار الدائن: {file}",
   acknowledgmentSaved: "تم تنزيل إفادة الإلغاء: {file}",
+  undrawn: "لا يتضمّن أي خط هذه الأحرف، لذا يعرض ملف PDF الرمز □ ويحتفظ بالنص الأصلي: {characters}",
 };

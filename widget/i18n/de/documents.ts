@@ -7,4 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Rechnung heruntergeladen: {file}",
   creditNoteSaved: "Gutschrift heruntergeladen: {file}",
   acknowledgmentSaved: "Kündigungsbestätigung heruntergeladen: {file}",
+  undrawn: "Keine Schrift hat diese Zeichen; die PDF zeigt □ und behält den genauen Text: {characters}",
 };

@@ -7,4 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Factura descargada: {file}",
   creditNoteSaved: "Abono descargado: {file}",
   acknowledgmentSaved: "Justificante de baja descargado: {file}",
+  undrawn: "Ninguna fuente tiene estos caracteres; el PDF muestra □ y conserva el texto exacto: {characters}",
 };

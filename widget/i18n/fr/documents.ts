@@ -5,4 +5,5 @@ export const documents = {
   invoiceSaved: "Facture téléchargée\u00a0: {file}",
   creditNoteSaved: "Avoir téléchargé\u00a0: {file}",
   acknowledgmentSaved: "Attestation téléchargée\u00a0: {file}",
+  undrawn: "Aucune police n’a ces caractères, le PDF y montre □ et garde le texte exact\u00a0: {characters}",
 };

@@ -7,4 +7,6 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Fattura scaricata: {file}",
   creditNoteSaved: "Nota di credito scaricata: {file}",
   acknowledgmentSaved: "Attestazione scaricata: {file}",
+  undrawn:
+    "Nessun carattere tipografico contiene questi segni; il PDF mostra □ e conserva il testo esatto: {characters}",
 };

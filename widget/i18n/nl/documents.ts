@@ -7,4 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Factuur gedownload: {file}",
   creditNoteSaved: "Creditnota gedownload: {file}",
   acknowledgmentSaved: "Opzegbevestiging gedownload: {file}",
+  undrawn: "Geen lettertype heeft deze tekens; de pdf toont □ en bewaart de exacte tekst: {characters}",
 };

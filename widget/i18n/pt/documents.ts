@@ -7,4 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Fatura transferida: {file}",
   creditNoteSaved: "Nota de crédito transferida: {file}",
   acknowledgmentSaved: "Comprovativo transferido: {file}",
+  undrawn: "Nenhum tipo de letra tem estes caracteres; o PDF mostra □ e guarda o texto exato: {characters}",
 };

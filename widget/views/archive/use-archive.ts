@@ -57,14 +57,14 @@ export function useArchive(billing: Billing, say: Translate<typeof archive>): Ar
     setProgress({ done: 0, of: found.length });
     try {
       const { saveArchive } = await import("../../documents/archive.ts");
-      const fileName = await saveArchive(billing, {
+      const { fileName, note } = await saveArchive(billing, {
         documents: found,
         name: `${say("file")}-${of || yearsIn(found)}`,
         signal,
         onProgress: (done, count) => !signal.aborted && setProgress({ done, of: count }),
       });
       billing.close();
-      billing.announce(say("saved", { file: fileName, n: found.length }));
+      billing.announce(say("saved", { file: fileName, n: found.length }) + note);
       billing.emit("download", { fileName });
     } catch (error) {
       if (!signal.aborted) fail(error);

@@ -1,11 +1,10 @@
+import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import type { InlineConfig } from "wxt";
 import { extensionManifest } from "./extension-manifest.ts";
 import { quietLogger } from "./quiet-logger.ts";
-
-const FONT_FILES = ["NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "OFL.txt"];
 
 export interface ExtensionBuild {
   browser: "chrome" | "firefox";
@@ -33,7 +32,7 @@ export function extensionConfig({ browser, version, outDir, fonts }: ExtensionBu
     manifest: extensionManifest(browser, version),
     hooks: {
       "build:publicAssets": (_, files) => {
-        for (const name of FONT_FILES)
+        for (const name of readdirSync(fonts))
           files.push({ absoluteSrc: resolve(fonts, name), relativeDest: `fonts/${name}` });
       },
     },
