@@ -7,8 +7,20 @@ import type {
   PaymentProvider,
 } from "../../worker/providers/provider.ts";
 
-/** How the bank answers: charged, kept and then refused, or charged once the customer has confirmed. */
-export type CardKind = "good" | "refused" | "secure";
+/**
+ * How the bank answers: charged, kept and then refused, or charged once the customer has confirmed; always to be
+ * confirmed; a direct debit that is paid, or refused, after days.
+ */
+export type CardKind = "good" | "refused" | "secure" | "always_secure" | "debit" | "debit_refused";
+
+export const TEST_NUMBERS: Record<CardKind, string> = {
+  good: "4242 4242 4242 4242",
+  refused: "4000 0000 0000 0341",
+  secure: "4000 0025 0000 3155",
+  always_secure: "4000 0027 6000 3184",
+  debit: "FR14 2004 1010 0505 0001 3M02 606",
+  debit_refused: "FR84 2004 1010 0505 0001 3M02 607",
+};
 
 /** A provider and what stands around it in the world: a customer at its pages, and time. */
 export interface ProviderUnderTest {
@@ -17,6 +29,8 @@ export interface ProviderUnderTest {
   enterCard(action: RequiredAction, card: CardKind): Promise<RequiredAction | null>;
   confirm(action: RequiredAction, approve: boolean): Promise<void>;
   advanceTo(instant: number): Promise<void>;
+  /** The operator gives an invoice back at the provider's desk, with a credit note. */
+  refund(providerCustomerId: string, invoiceId: string): Promise<void>;
 }
 
 export const RETURN_URL = "https://crm.example/facturation";
@@ -121,6 +135,10 @@ export class Subscriber {
 
   abandon(reference: string): Promise<void> {
     return this.provider.abandon(this.id, reference, newKey());
+  }
+
+  refund(invoiceId: string): Promise<void> {
+    return this.world.refund(this.id, invoiceId);
   }
 
   updateDetails(details: BillingDetails): Promise<void> {

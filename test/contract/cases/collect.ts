@@ -130,6 +130,34 @@ export function collectCases(open: () => ProviderUnderTest): void {
     });
   });
 
+  describe("a renewal that the bank wants confirmed", () => {
+    const waits = async (world: ProviderUnderTest) => {
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.keepCard("always_secure");
+      await subscriber.passPeriod();
+      return subscriber;
+    };
+
+    test("waits for the customer, and is behind meanwhile", async () => {
+      const subscriber = await waits(open());
+      expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
+      expect(await subscriber.lastInvoice()).toMatchObject({
+        status: "open",
+        payments: [{ status: "requires_action", method: { last4: "3184" } }],
+      });
+    });
+
+    test("is paid once they come and confirm", async () => {
+      const world = open();
+      const subscriber = await waits(world);
+      const { action, reference } = waiting(await subscriber.pay((await subscriber.lastInvoice()).id));
+      await world.confirm(action, true);
+      expect(await subscriber.settle(reference)).toEqual({ kind: "succeeded" });
+      expect(await subscriber.lastInvoice()).toMatchObject({ status: "paid", amountPaid: 5_880 });
+      expect(await subscriber.subscription()).toMatchObject({ status: "active" });
+    });
+  });
+
   describe("paying an open invoice", () => {
     const openInvoice = async (world: ProviderUnderTest, card: "refused" | "secure" | "good") => {
       const subscriber = await Subscriber.subscribed(world, "pro_month");

@@ -3,14 +3,8 @@ import { advanceClock } from "../../../worker/providers/sandbox/advance.ts";
 import { createSandbox } from "../../../worker/providers/sandbox/sandbox.ts";
 import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
 import { providerContract } from "../../contract/provider-contract.ts";
-import type { CardKind, ProviderUnderTest } from "../../support/subscriber.ts";
+import { type ProviderUnderTest, TEST_NUMBERS } from "../../support/subscriber.ts";
 import { asD1, openNodeD1 } from "./node-d1.ts";
-
-const CARDS: Record<CardKind, string> = {
-  good: "4242424242424242",
-  refused: "4000000000000341",
-  secure: "4000002500003155",
-};
 
 function open(): ProviderUnderTest {
   let count = 0;
@@ -25,7 +19,7 @@ function open(): ProviderUnderTest {
   return {
     provider: sandbox,
     async enterCard(action, kind) {
-      const card = findTestCard(CARDS[kind]);
+      const card = findTestCard(TEST_NUMBERS[kind]);
       const answer = card && (await sandbox.submitCard(pageId(action), card));
       const url = answer?.kind === "next" ? answer.url : null;
       return url?.includes("/sandbox/pay?") ? { kind: "redirect", url } : null;
@@ -33,6 +27,7 @@ function open(): ProviderUnderTest {
     async confirm(action, approve) {
       await sandbox.submitAnswer(pageId(action), approve);
     },
+    refund: (id, invoiceId) => sandbox.refund(id, invoiceId),
     async advanceTo(instant) {
       await advanceClock(sandbox, instant, async () => undefined);
     },

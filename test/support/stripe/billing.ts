@@ -11,6 +11,7 @@ import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { askBank, shownMethod } from "../../../worker/providers/sandbox/engine/bank.ts";
 import { recovered } from "../../../worker/providers/sandbox/engine/collect.ts";
 import { moveCredit } from "../../../worker/providers/sandbox/engine/credit.ts";
+import { startDebit } from "../../../worker/providers/sandbox/engine/debit.ts";
 import { createInvoice, recordAttempt } from "../../../worker/providers/sandbox/engine/invoice.ts";
 import {
   billingOf,
@@ -114,6 +115,10 @@ export function useCard(customer: SimCustomer, extra: SimSubscription | undefine
 export function attempt(customer: SimCustomer, invoice: SnapshotInvoice): boolean {
   const { work } = customer;
   const { card } = work.account;
+  if (startDebit(work, invoice)) {
+    begin(customer, invoice.id);
+    return false;
+  }
   const answer = askBank(card, "present");
   const method = shownMethod(card);
   if (answer === "wants_confirmation") {
@@ -132,13 +137,8 @@ export function attempt(customer: SimCustomer, invoice: SnapshotInvoice): boolea
 /** What a payment brings about: a pending change, a first period, or the end of being late. */
 export function paid(customer: SimCustomer, invoiceId: string): void {
   const { work } = customer;
+  begin(customer, invoiceId);
   for (const extra of customer.subscriptions.values()) {
-    if (extra.latestInvoice === invoiceId && extra.unbegun) {
-      const { subscription } = extra.unbegun;
-      work.account.currency ??= subscription.terms.currency;
-      putSubscription(work, subscription);
-      extra.unbegun = null;
-    }
     if (extra.pending?.invoiceId === invoiceId) {
       putSubscription(work, extra.pending.subscription);
       extra.pending = null;
@@ -148,12 +148,24 @@ export function paid(customer: SimCustomer, invoiceId: string): void {
   if (running) recovered(work, running, invoiceId);
 }
 
+/** A first period begins once its invoice is paid, or the bank is asked: Stripe trusts a debit that is under way. */
+function begin({ work, subscriptions }: SimCustomer, invoiceId: string): void {
+  for (const extra of subscriptions.values()) {
+    if (extra.latestInvoice !== invoiceId || !extra.unbegun) continue;
+    const { subscription } = extra.unbegun;
+    work.account.currency ??= subscription.terms.currency;
+    putSubscription(work, subscription);
+    extra.unbegun = null;
+  }
+}
+
 export function payNow(customer: SimCustomer, invoice: SnapshotInvoice): void {
   useCard(customer, customer.subscriptions.get(invoice.subscriptionId ?? ""));
   if (!customer.work.account.card)
     throw invalid("This customer has no attached payment source or default payment method.");
   if (attempt(customer, invoice)) return;
   const [last] = customer.work.invoices.get(invoice.id)?.payments ?? [];
+  if (last?.status === "pending") return;
   if (last?.status === "requires_action") throw cardError("invoice_payment_intent_requires_action", null);
   const decline = last?.declineCode === "card_declined" ? "generic_decline" : (last?.declineCode ?? null);
   throw cardError("card_declined", decline);

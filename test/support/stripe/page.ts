@@ -58,9 +58,10 @@ export function addMethod(id: string, customer: SimCustomer, number: string): st
   const card = findTestCard(number);
   if (!card) throw new Error(`${number} is no test card`);
   const { number: digits, brand } = card;
+  const byDebit = brand === "sepa_debit" ? { mandate: `mandate_${id}` } : {};
   customer.methods.push({
     id,
-    card: { number: digits, brand, last4: digits.slice(-4), expMonth: 8, expYear: 2030 },
+    card: { number: digits, brand, last4: digits.slice(-4), expMonth: 8, expYear: 2030, ...byDebit },
   });
   return id;
 }

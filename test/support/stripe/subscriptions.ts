@@ -120,8 +120,10 @@ function changeItem(sim: Sim, customer: SimCustomer, before: Subscription, item:
     putSubscription(work, quote.subscription);
     return;
   }
-  extra.pending = { subscription: quote.subscription, invoiceId: invoice.id };
   useCard(customer, extra);
+  if (text(form, "payment_behavior") === "allow_incomplete") putSubscription(work, quote.subscription);
+  else if (work.account.card?.mandate) throw invalid("Pending updates are not supported for bank debits.");
+  else extra.pending = { subscription: quote.subscription, invoiceId: invoice.id };
   attempt(customer, invoice);
 }
 

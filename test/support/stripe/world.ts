@@ -1,15 +1,11 @@
 import type { RequiredAction } from "../../../shared/api/types/index.ts";
 import type { PaymentProvider } from "../../../worker/providers/provider.ts";
 import { createStripe } from "../../../worker/providers/stripe/stripe.ts";
-import type { CardKind, ProviderUnderTest } from "../subscriber.ts";
+import { type ProviderUnderTest, TEST_NUMBERS } from "../subscriber.ts";
+import { findCustomer } from "./customers.ts";
 import { confirm, enterCard } from "./page.ts";
+import { refundInvoice } from "./refunds.ts";
 import { openSimulator, type Simulator } from "./simulator.ts";
-
-const CARDS: Record<CardKind, string> = {
-  good: "4242 4242 4242 4242",
-  refused: "4000 0000 0000 0341",
-  secure: "4000 0025 0000 3155",
-};
 
 export interface StripeWorld extends ProviderUnderTest {
   simulator: Simulator;
@@ -48,11 +44,14 @@ export function openStripe({
     provider,
     wall,
     async enterCard(action, card) {
-      enterCard(simulator, secretOf(action), CARDS[card]);
-      return card === "secure" ? action : null;
+      enterCard(simulator, secretOf(action), TEST_NUMBERS[card]);
+      return card.endsWith("secure") ? action : null;
     },
     async confirm(action, approve) {
       confirm(simulator, secretOf(action), approve);
+    },
+    async refund(id, invoiceId) {
+      refundInvoice(simulator.sim, findCustomer(simulator.sim, id), invoiceId);
     },
     async advanceTo(instant) {
       simulator.advance(clock, instant);

@@ -9,13 +9,7 @@ import {
   type SandboxOptions,
 } from "../../../worker/providers/sandbox/sandbox.ts";
 import { findTestCard, type TestCard } from "../../../worker/providers/sandbox/test-cards.ts";
-import type { CardKind, ProviderUnderTest } from "../subscriber.ts";
-
-export const CARDS: Record<CardKind, string> = {
-  good: "4242 4242 4242 4242",
-  refused: "4000 0000 0000 0341",
-  secure: "4000 0025 0000 3155",
-};
+import { type ProviderUnderTest, TEST_NUMBERS } from "../subscriber.ts";
 
 let count = 0;
 
@@ -48,11 +42,12 @@ export function openSandbox(options: Partial<SandboxOptions> = {}): SandboxWorld
     wall,
     heard,
     async enterCard(action, card) {
-      return nextAction(await sandbox.submitCard(pageId(action), testCard(CARDS[card])));
+      return nextAction(await sandbox.submitCard(pageId(action), testCard(TEST_NUMBERS[card])));
     },
     async confirm(action, approve) {
       nextAction(await sandbox.submitAnswer(pageId(action), approve));
     },
+    refund: (id, invoiceId) => sandbox.refund(id, invoiceId),
     async advanceTo(instant) {
       await advanceClock(sandbox, instant, async () => undefined);
     },

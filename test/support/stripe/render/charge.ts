@@ -18,32 +18,35 @@ export function renderCharge(
   invoice: SnapshotInvoice,
   payment: SnapshotPayment,
 ): Shape<Stripe.Charge> {
-  const { method } = payment;
   const failed = payment.status === "failed";
+  const refunded = payment.status === "refunded";
   const reason = payment.declineCode === "card_declined" ? "generic_decline" : payment.declineCode;
   return {
     id: payment.id,
     object: "charge",
     amount: payment.amount,
-    amount_refunded: 0,
-    refunded: false,
+    amount_refunded: refunded ? payment.amount : 0,
+    refunded,
     created: seconds(payment.at),
     currency: invoice.currency.toLowerCase(),
     customer: customer.id,
-    status: failed ? "failed" : "succeeded",
-    failure_code: failed ? "card_declined" : null,
+    status: failed ? "failed" : payment.status === "pending" ? "pending" : "succeeded",
+    failure_code: failed ? (payment.mandate ? payment.declineCode : "card_declined") : null,
     outcome: failed ? ({ reason, type: "issuer_declined" } as Stripe.Charge.Outcome) : null,
     payment_intent: customer.invoices.get(invoice.id)?.intentId ?? null,
-    payment_method_details: (method?.kind === "card"
+    payment_method_details: detailsOf(payment),
+  };
+}
+
+function detailsOf({ method, mandate }: SnapshotPayment): Stripe.Charge.PaymentMethodDetails | null {
+  if (!method) return null;
+  const { last4 } = method;
+  const details =
+    method.kind === "card"
       ? {
           type: "card",
-          card: {
-            brand: method.brand,
-            last4: method.last4,
-            exp_month: method.expMonth,
-            exp_year: method.expYear,
-          },
+          card: { brand: method.brand, last4, exp_month: method.expMonth, exp_year: method.expYear },
         }
-      : null) as Stripe.Charge.PaymentMethodDetails | null,
-  };
+      : { type: "sepa_debit", sepa_debit: { last4, mandate: mandate ?? null } };
+  return details as Stripe.Charge.PaymentMethodDetails;
 }

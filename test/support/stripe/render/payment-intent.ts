@@ -8,9 +8,7 @@ export function renderIntent(customer: SimCustomer, invoice: SnapshotInvoice): S
   const id = customer.invoices.get(invoice.id)?.intentId ?? "";
   const [last] = invoice.payments;
   const failed = invoice.status === "open" && last?.status === "failed";
-  const method = customer.methods.find(
-    ({ card }) => last?.method?.kind === "card" && card.last4 === last.method.last4,
-  );
+  const method = customer.methods.find(({ card }) => card.last4 === last?.method?.last4);
   return {
     id,
     object: "payment_intent",
@@ -28,7 +26,9 @@ export function renderIntent(customer: SimCustomer, invoice: SnapshotInvoice): S
 function intentStatus(invoice: SnapshotInvoice): Stripe.PaymentIntent.Status {
   if (invoice.status === "paid") return "succeeded";
   if (invoice.status === "void") return "canceled";
-  return invoice.payments[0]?.status === "requires_action" ? "requires_action" : "requires_payment_method";
+  const status = invoice.payments[0]?.status;
+  if (status === "pending") return "processing";
+  return status === "requires_action" ? "requires_action" : "requires_payment_method";
 }
 
 function intentError(customer: SimCustomer, last: SnapshotPayment, method: SimMethod | undefined) {
@@ -36,7 +36,7 @@ function intentError(customer: SimCustomer, last: SnapshotPayment, method: SimMe
   const decline = last.declineCode === "card_declined" ? "generic_decline" : last.declineCode;
   return {
     type: byThem ? "invalid_request_error" : "card_error",
-    code: byThem ? "payment_intent_authentication_failure" : "card_declined",
+    code: byThem ? "payment_intent_authentication_failure" : last.mandate ? decline : "card_declined",
     ...(!byThem && { decline_code: decline, charge: last.id }),
     ...(method && { payment_method: renderMethod(method, customer.id) }),
   } as Stripe.PaymentIntent.LastPaymentError;

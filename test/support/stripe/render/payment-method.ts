@@ -4,6 +4,10 @@ import type { Shape } from "./shape.ts";
 
 export function renderMethod(method: SimMethod, customer: string | null): Shape<Stripe.PaymentMethod> {
   const { brand, last4, expMonth, expYear } = method.card;
+  if (brand === "sepa_debit") {
+    const sepa_debit = { last4, country: "FR" } as Stripe.PaymentMethod.SepaDebit;
+    return { id: method.id, object: "payment_method", type: "sepa_debit", customer, sepa_debit };
+  }
   return {
     id: method.id,
     object: "payment_method",

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { DAY } from "../../../shared/time.ts";
+import { type ProviderUnderTest, Subscriber } from "../../support/subscriber.ts";
+
+export function debitCases(open: () => ProviderUnderTest): void {
+  describe("a direct debit", () => {
+    const byDebit = async (world: ProviderUnderTest, kind: "debit" | "debit_refused") => {
+      const subscriber = await Subscriber.create(world);
+      await subscriber.keepCard(kind);
+      const outcome = await subscriber.change("pro_month");
+      if (outcome.kind !== "processing") throw new Error(`the outcome is ${outcome.kind}`);
+      return { subscriber, reference: outcome.reference };
+    };
+
+    test("is under way for days: the plan is theirs, the invoice open, the payment pending", async () => {
+      const { subscriber, reference } = await byDebit(open(), "debit");
+      const { subscriptions, invoices, paymentMethod } = await subscriber.snapshot();
+      expect(paymentMethod).toMatchObject({ kind: "sepa_debit", last4: "2606" });
+      expect(subscriptions).toMatchObject([{ status: "active", planId: "pro" }]);
+      expect(invoices).toMatchObject([
+        {
+          status: "open",
+          amountPaid: 0,
+          amountRemaining: 5_880,
+          payments: [{ status: "pending", amount: 5_880, mandate: expect.any(String) }],
+        },
+      ]);
+      expect(await subscriber.settle(reference)).toEqual({ kind: "processing", reference });
+    });
+
+    test("is paid when the bank says so", async () => {
+      const world = open();
+      const { subscriber, reference } = await byDebit(world, "debit");
+      const { createdAt } = await subscriber.subscription();
+      await world.advanceTo(createdAt + 5 * DAY);
+      expect(await subscriber.settle(reference)).toEqual({ kind: "succeeded" });
+      expect(await subscriber.lastInvoice()).toMatchObject({
+        status: "paid",
+        paidAt: createdAt + 5 * DAY,
+        payments: [{ status: "succeeded" }],
+      });
+    });
+
+    test("that the bank refuses days later leaves the subscription past due", async () => {
+      const world = open();
+      const { subscriber } = await byDebit(world, "debit_refused");
+      const { createdAt } = await subscriber.subscription();
+      await world.advanceTo(createdAt + 5 * DAY);
+      expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
+      expect((await subscriber.lastInvoice()).payments[0]).toMatchObject({
+        status: "failed",
+        declineCode: "debit_not_authorized",
+        method: { kind: "sepa_debit", last4: "2607" },
+      });
+    });
+
+    test("for an upgrade gives the new plan while the bank is asked, at the price that was shown", async () => {
+      const world = open();
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.keepCard("debit");
+      await subscriber.passPart(0.5);
+      const locked = await subscriber.lock("entreprise_month");
+      expect(await subscriber.confirm(locked)).toMatchObject({ kind: "processing" });
+      expect(await subscriber.subscription()).toMatchObject({ planId: "entreprise" });
+      expect(await subscriber.lastInvoice()).toMatchObject({
+        status: "open",
+        amountRemaining: locked.dueNow,
+      });
+      await world.advanceTo((await subscriber.now()) + 5 * DAY);
+      expect(await subscriber.lastInvoice()).toMatchObject({ status: "paid", amountPaid: locked.dueNow });
+    });
+
+    test("of a renewal does not hold up the renewal", async () => {
+      const world = open();
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.keepCard("debit");
+      await subscriber.passPeriod();
+      expect(await subscriber.subscription()).toMatchObject({ status: "active" });
+      expect(await subscriber.lastInvoice()).toMatchObject({
+        status: "open",
+        payments: [{ status: "pending" }],
+      });
+    });
+  });
+}

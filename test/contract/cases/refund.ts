@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { type ProviderUnderTest, Subscriber } from "../../support/subscriber.ts";
+
+export function refundCases(open: () => ProviderUnderTest): void {
+  describe("what the operator gives back", () => {
+    test("has a credit note of the invoice's sums, and a payment that says so", async () => {
+      const subscriber = await Subscriber.subscribed(open(), "pro_month", 3);
+      const paid = await subscriber.lastInvoice();
+      await subscriber.refund(paid.id);
+      const [invoice, note] = await subscriber.invoices();
+      expect(invoice).toMatchObject({ id: paid.id, status: "paid", payments: [{ status: "refunded" }] });
+      expect(note).toMatchObject({
+        type: "credit_note",
+        correctsInvoiceId: paid.id,
+        subtotal: 14_700,
+        tax: 2_940,
+        total: 17_640,
+        vatGroups: [{ category: "S", rate: 2_000, base: 14_700, tax: 2_940 }],
+        customer: { name: paid.customer.name, siren: paid.customer.siren },
+      });
+      expect(note?.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(14_700);
+    });
+
+    test("leaves the plan, and is given back once", async () => {
+      const subscriber = await Subscriber.subscribed(open(), "pro_month");
+      const before = await subscriber.subscription();
+      const { id } = await subscriber.lastInvoice();
+      await subscriber.refund(id);
+      await subscriber.refund(id);
+      expect(await subscriber.invoices()).toHaveLength(2);
+      expect(await subscriber.subscription()).toMatchObject({ id: before.id, status: "active" });
+    });
+
+    test("of an invoice that credit has paid in part, the credit is theirs again", async () => {
+      const world = open();
+      const subscriber = await Subscriber.subscribed(world, "pro_year");
+      await subscriber.change("entreprise_year");
+      const { id, creditApplied, total } = await subscriber.lastInvoice();
+      const { creditBalance } = await subscriber.snapshot();
+      await subscriber.refund(id);
+      const after = await subscriber.snapshot();
+      expect(after.creditBalance).toBe(creditBalance + Math.max(0, creditApplied));
+      expect(after.invoices.at(-1)).toMatchObject({ type: "credit_note", total });
+    });
+  });
+}
