@@ -31,6 +31,11 @@ export function currencyDigits(currency: string): number {
   return DIGITS[currency] ?? 2;
 }
 
+/** The currencies that have so many digits, of those that have not two. */
+export function currenciesWith(digits: 0 | 3): string[] {
+  return Object.keys(DIGITS).filter((currency) => DIGITS[currency] === digits);
+}
+
 export function money(amount: number, currency: string): Money {
   return { amount, currency };
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { latestInvoiceKey } from "./documents.ts";
-import { documentNumber, numberOf } from "./number.ts";
+import { filterConditions, type InvoiceFilter } from "./invoice-filter.ts";
+import { numberOf } from "./number.ts";
 import { documents, invoices } from "./schema.ts";
 
 const { lines: _lines, vatGroups: _vatGroups, details: _details, ...listColumns } = getTableColumns(invoices);
@@ -15,22 +16,8 @@ const numbered = {
 const standsFor: SQL = sql`${documents.key} =
   CASE ${invoices.type} WHEN 'invoice' THEN ${latestInvoiceKey(sql`${invoices.id}`)} ELSE 'credit_note:' || ${invoices.id} END`;
 
-/** The one that it was first issued as: a correction moves no spending to another month. */
-const firstStoodFor: SQL = sql`${documents.key} =
-  CASE ${invoices.type} WHEN 'invoice' THEN 'invoice:' || ${invoices.id} || ':1' ELSE 'credit_note:' || ${invoices.id} END`;
-
 /** Drafts, and invoices that came to nothing before they were issued, are no one's business. */
 const shown: SQL = sql`${invoices.status} <> 'draft' AND NOT (${invoices.status} = 'void' AND ${documents.n} IS NULL)`;
-
-export interface InvoiceFilter {
-  type?: "invoice" | "credit_note" | undefined;
-  status?: "draft" | "open" | "paid" | "void" | "uncollectible" | "issued" | undefined;
-  /** Days of issue, both included. */
-  from?: string | undefined;
-  to?: string | undefined;
-  /** Part of a number or description. */
-  q?: string | undefined;
-}
 
 /** Where a page begins: after this invoice, in the order of the list. */
 export interface InvoiceCursor {
@@ -43,7 +30,7 @@ export function invoicePage(
   db: Database,
   customerId: string,
   limit: number,
-  filter: InvoiceFilter = {},
+  { zone, ...filter }: InvoiceFilter & { zone: string },
   after: InvoiceCursor | null = null,
 ) {
   return db
@@ -54,7 +41,7 @@ export function invoicePage(
       and(
         eq(invoices.customerId, customerId),
         shown,
-        ...conditions(filter),
+        ...filterConditions(filter, zone),
         after ? sql`(${invoices.createdAt}, ${invoices.id}) < (${after.createdAt}, ${after.id})` : undefined,
       ),
     )
@@ -62,12 +49,18 @@ export function invoicePage(
     .limit(limit + 1);
 }
 
+/** How many invoices and credit notes there are to be shown: counted in the index, without their documents. */
 export function invoiceCount(db: Database, customerId: string) {
+  const issued = sql`EXISTS (SELECT 1 FROM documents WHERE subject_id = ${invoices.id} AND series = 'FA')`;
   return db
     .select({ total: sql<number>`count(*)`.as("total") })
     .from(invoices)
-    .leftJoin(documents, standsFor)
-    .where(and(eq(invoices.customerId, customerId), shown));
+    .where(
+      and(
+        eq(invoices.customerId, customerId),
+        sql`${invoices.status} <> 'draft' AND (${invoices.status} <> 'void' OR ${issued})`,
+      ),
+    );
 }
 
 export function invoiceById(db: Database, customerId: string, id: string) {
@@ -90,15 +83,6 @@ export function owedInvoices(db: Database, customerId: string) {
     );
 }
 
-/** The years in which something was issued, newest first. */
-export function invoiceYears(db: Database, customerId: string) {
-  return db
-    .selectDistinct({ year: documents.year })
-    .from(documents)
-    .where(and(eq(documents.customerId, customerId), inArray(documents.series, ["FA", "AV"])))
-    .orderBy(desc(documents.year));
-}
-
 /** Invoices that are still to pay. */
 export function openInvoices(db: Database, customerId: string) {
   return db
@@ -112,52 +96,6 @@ export function openInvoices(db: Database, customerId: string) {
     .leftJoin(documents, standsFor)
     .where(and(eq(invoices.customerId, customerId), eq(invoices.status, "open")))
     .orderBy(desc(invoices.createdAt));
-}
-
-/** What was paid a month of issue (what credit notes pay back counts against it; what they add to the credit shows in what is paid later), newest first. */
-export function spendingByMonth(db: Database, customerId: string) {
-  const issued = sql<string>`coalesce(${documents.issueDate}, date(${invoices.finalizedAt} / 1000, 'unixepoch'))`;
-  const month = sql<string>`substr(${issued}, 1, 7)`;
-  return db
-    .select({
-      month: month.as("month"),
-      currency: invoices.currency,
-      amount:
-        sql<number>`sum(CASE ${invoices.type} WHEN 'invoice' THEN ${invoices.amountPaid} ELSE -(${invoices.total} - max(${invoices.creditApplied}, 0)) END)`.as(
-          "amount",
-        ),
-    })
-    .from(invoices)
-    .leftJoin(documents, firstStoodFor)
-    .where(
-      and(
-        eq(invoices.customerId, customerId),
-        sql`(${documents.n} IS NOT NULL OR (${invoices.issuedBy} = 'provider' AND ${invoices.finalizedAt} IS NOT NULL))`,
-      ),
-    )
-    .groupBy(month, invoices.currency)
-    .orderBy(desc(month))
-    .limit(13);
-}
-
-function conditions({ type, status, from, to, q }: InvoiceFilter): (SQL | undefined)[] {
-  const day = sql`coalesce(${documents.issueDate}, date(${invoices.createdAt} / 1000, 'unixepoch'))`;
-  return [
-    type && eq(invoices.type, type),
-    status &&
-      (status === "issued"
-        ? eq(invoices.type, "credit_note")
-        : sql`${invoices.type} = 'invoice' AND ${invoices.status} = ${status}`),
-    from ? sql`${day} >= ${from}` : undefined,
-    to ? sql`${day} <= ${to}` : undefined,
-    q ? contains(q) : undefined,
-  ].map((condition) => condition || undefined);
-}
-
-/** `instr`, since D1 takes no LIKE pattern over 50 bytes. */
-function contains(words: string): SQL {
-  const wanted = words.toLowerCase();
-  return sql`(instr(lower(${documentNumber}), ${wanted}) > 0 OR instr(lower(${invoices.description}), ${wanted}) > 0)`;
 }
 
 /** Invoices and credit notes of a customer, whatever became of them. */

@@ -5,9 +5,11 @@ import { acknowledgmentOf, acknowledgments, wireCancellation } from "./cancellat
 import { encodeCursor } from "./cursor.ts";
 import { latestOwner, selectCustomerAccount } from "./customers.ts";
 import type { Database } from "./database.ts";
-import { invoiceCount, invoicePage, invoiceYears, openInvoices, spendingByMonth } from "./invoices.ts";
+import { invoiceCount, invoicePage, openInvoices } from "./invoices.ts";
+import { issueYears } from "./issue-years.ts";
 import { offeredPlans, plansInUse } from "./plans.ts";
 import { type Reader, readAs } from "./read.ts";
+import { spendingByMonth } from "./spending.ts";
 import { currentOf, subscriptionsOf, wireCurrent } from "./subscriptions.ts";
 import { wireBillingDetails } from "./wire/billing-details.ts";
 import { wireInvoiceSummary } from "./wire/invoice.ts";
@@ -35,9 +37,9 @@ export async function portal(
     subscriptionsOf(db, customerId),
     offeredPlans(db, customerId),
     plansInUse(db, customerId),
-    invoicePage(db, customerId, FIRST_PAGE),
+    invoicePage(db, customerId, FIRST_PAGE, { zone }),
     invoiceCount(db, customerId),
-    invoiceYears(db, customerId),
+    issueYears(db, customerId),
     spendingByMonth(db, customerId),
     latestOwner(db, customerId),
     openInvoices(db, customerId),

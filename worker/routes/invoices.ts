@@ -34,7 +34,7 @@ export const invoiceRoutes: Route[] = [
       const { db, seller } = context;
       const { limit = PAGE, cursor, ...filter } = query;
       const after = cursor === undefined ? null : decodeCursor(cursor);
-      const page = invoicePage(db, reader.customerId, limit, filter, after);
+      const page = invoicePage(db, reader.customerId, limit, { ...filter, zone: seller.timeZone }, after);
       const { now, rows } = await readAs(db, reader, context.wallClock(), [page]);
       const data = rows[0].slice(0, limit);
       const nextCursor = rows[0].length > limit ? encodeCursor(data.at(-1)) : null;

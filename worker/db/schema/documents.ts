@@ -30,7 +30,7 @@ export const documents = sqliteTable(
   (t) => [
     unique("documents_number").on(t.series, t.year, t.n),
     index("documents_subject").on(t.subjectId, t.series),
-    index("documents_customer").on(t.customerId, t.series),
+    index("documents_customer_date").on(t.customerId, t.series, t.issueDate, t.n),
     index("documents_series_date").on(t.series, t.issueDate),
   ],
 );

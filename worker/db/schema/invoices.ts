@@ -41,5 +41,9 @@ export const invoices = sqliteTable(
     payments: text({ mode: "json" }).$type<SnapshotPayment[]>().notNull(),
     correctsInvoiceId: text("corrects_invoice_id"),
   },
-  (t) => [index("invoices_customer_created").on(t.customerId, t.createdAt, t.id)],
+  (t) => [
+    index("invoices_customer_created").on(t.customerId, t.createdAt, t.id),
+    index("invoices_customer_status").on(t.customerId, t.status, t.createdAt, t.id),
+    index("invoices_customer_type").on(t.customerId, t.type, t.createdAt, t.id),
+  ],
 );
