@@ -4,7 +4,7 @@ import {
   reconcileBody,
   replayBody,
 } from "../../shared/api/schemas/operator.ts";
-import { customersAfter } from "../db/copy-state.ts";
+import { countCustomers, customersAfter } from "../db/copy-state.ts";
 import { deadEvents, reviveEvents } from "../db/events.ts";
 import { backfillCustomer } from "../usecases/backfill-customer.ts";
 import { listProviderCustomers } from "../usecases/list-provider-customers.ts";
@@ -27,7 +27,8 @@ export const upkeepRoutes: Route[] = [
       const data = [];
       for (const id of ids) data.push(await reconcileCustomer(context, id));
       const last = !body.customer && ids.length === SLICE ? ids.at(-1) : null;
-      return { status: 200, body: { data, nextCursor: last ?? null } };
+      const total = body.customer ? 1 : await countCustomers(context.db);
+      return { status: 200, body: { data, nextCursor: last ?? null, total } };
     },
   }),
   route({
