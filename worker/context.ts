@@ -26,6 +26,7 @@ export function createContext({ db, provider, settings, wallClock, requestId }: 
     wallClock,
     newId,
     hostBillingUrl: (customerId) => hostBillingUrl(settings.hostBillingUrl, customerId),
+    limitsBelowUse: settings.limitsBelowUse,
     debitNoticeDays: settings.debitNoticeDays,
     sendMail: settings.mail && httpSender(settings.mail),
     requestId,

@@ -14,6 +14,8 @@ export interface Settings {
   hostBillingUrl: string;
   operatorKey: string;
   seller: SellerProfile;
+  /** Whether a plan whose limits are below what is used may be chosen all the same. */
+  limitsBelowUse: "warn" | "refuse";
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
   mail: { url: string; key: string; from: string } | null;
@@ -91,6 +93,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
     hostBillingUrl: billingUrl,
     operatorKey: required("OPERATOR_KEY", "a long random string"),
     seller,
+    limitsBelowUse: oneOf("LIMITS_BELOW_USE", ["warn", "refuse"], "warn"),
     debitNoticeDays: Number(noticeDays),
     mail: mailUrl
       ? {

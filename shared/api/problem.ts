@@ -28,7 +28,9 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   storage_unavailable: { status: 503, title: "The storage does not answer" },
 };
 
-export type ProblemMembers = Partial<Pick<Problem, "errors" | "declineCode" | "preview" | "startedBy">>;
+export type ProblemMembers = Partial<
+  Pick<Problem, "errors" | "declineCode" | "preview" | "startedBy" | "exceededLimits">
+>;
 
 /** An answer that is a problem document; thrown anywhere, turned into a reply in one place. */
 export class ProblemError extends Error {

@@ -76,6 +76,7 @@ export class World {
       wallClock: () => this.now + skew,
       newId: (prefix) => this.newId(prefix),
       hostBillingUrl: () => "https://crm.example/facturation",
+      limitsBelowUse: "warn",
       debitNoticeDays: 14,
       sendMail: null,
       requestId: `req_${this.requests}`,

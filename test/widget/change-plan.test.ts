@@ -297,3 +297,98 @@ test("Escape leaves at every step, the focus returns, and nothing is asked of th
   }
   expect(api.to(CHANGES)).toHaveLength(0);
 });
+
+const named = (root: ShadowRoot, id: string) =>
+  root.querySelector<HTMLInputElement>(`#${id}`) as HTMLInputElement;
+
+test("seats are counted up, down and typed; the amount follows", async () => {
+  const { api, root } = await previewed();
+  await button("Une licence de plus").click();
+  await button("Une licence de plus").click();
+  await settled(() => api.to(PREVIEWS).length === 2);
+  expect(api.to(PREVIEWS)[1]?.body).toEqual({ priceId: "pro_year", quantity: 3 });
+  await userEvent.fill(named(root, "f-seats"), "12");
+  await settled(() => api.to(PREVIEWS).length === 3);
+  expect(api.to(PREVIEWS)[2]?.body).toEqual({ priceId: "pro_year", quantity: 12 });
+  await button("Choisir Entreprise").click();
+  await settled(() => api.to(PREVIEWS).length === 4);
+  expect(api.to(PREVIEWS)[3]?.body).toEqual({ priceId: "entreprise_year", quantity: 12 });
+});
+
+test("a number of seats that can't be is said at the field, and nothing is asked", async () => {
+  const { api, root } = await previewed();
+  for (const wrong of ["0", "10001", "deux", ""]) {
+    await userEvent.fill(named(root, "f-seats"), wrong);
+    await settled(() => named(root, "f-seats").getAttribute("aria-invalid") === "true");
+    expect(plain(root.querySelector("#w-seats"))).toBe("Indiquez un nombre de licences entre 1 et 10 000.");
+  }
+  expect(api.to(PREVIEWS)).toHaveLength(1);
+});
+
+test("a subscription of several seats can go down to one", async () => {
+  const { api } = await show({ ...ACTIVE, subscription: { ...SUBSCRIPTION, quantity: 2 } });
+  api.on(PREVIEWS, () => json(DOWNGRADE, 201));
+  await button("Modifier le forfait").click();
+  await button("Choisir Pro").click();
+  await button("Une licence de moins").click();
+  await settled(() => api.to(PREVIEWS).length === 2);
+  expect(api.to(PREVIEWS).map(({ body }) => body)).toEqual([
+    { priceId: "pro_month", quantity: 2 },
+    { priceId: "pro_month", quantity: 1 },
+  ]);
+});
+
+test("a code is asked for by a link, taken with Enter, and can be dropped", async () => {
+  const { api, root } = await previewed();
+  await button("J’ai un code promotionnel").click();
+  await settled(() => root.activeElement === named(root, "f-code"));
+  await userEvent.keyboard("BIENVENUE20{Enter}");
+  await expect.element(button("Retirer")).toBeVisible();
+  expect(api.to(PREVIEWS)[1]?.body).toEqual({ priceId: "pro_year", couponCode: "BIENVENUE20" });
+  expect(recap(root)).toContain("Code BIENVENUE20 pris en compte");
+  await button("Retirer").click();
+  await settled(() => api.to(PREVIEWS).length === 3);
+  expect(api.to(PREVIEWS)[2]?.body).toEqual({ priceId: "pro_year" });
+});
+
+test("a code that can't be used is said at the field, and the amount is shown without it", async () => {
+  const { api, root } = await previewed();
+  const errors = [{ pointer: "/couponCode", code: "unknown_coupon", detail: "no coupon NOEL" }];
+  api.on(PREVIEWS, ({ body }) =>
+    (body as { couponCode?: string }).couponCode
+      ? problem(422, "validation_failed", { errors })
+      : json(PREVIEW, 201),
+  );
+  await button("J’ai un code promotionnel").click();
+  await userEvent.keyboard("NOEL");
+  await button("Appliquer").click();
+  await settled(() => root.querySelector("#w-code") !== null);
+  expect(plain(root.querySelector("#w-code"))).toBe(
+    "Le code NOEL ne peut pas être utilisé ici. Le montant est calculé sans lui.",
+  );
+  await expect.element(button("Confirmer et payer 570,36 €")).toBeVisible();
+  expect(named(root, "f-code").value).toBe("NOEL");
+});
+
+const SHORT = [
+  { key: "seats", label: "Utilisateurs", unit: null, used: 4, limit: 3 },
+  { key: "storage", label: "Stockage", unit: "Go", used: 6.2, limit: 5 },
+];
+
+test("a plan that is too small names each limit, and by when to use less", async () => {
+  const { root } = await previewed({ ...DOWNGRADE, exceededLimits: SHORT });
+  expect(alert(root)).toBe(
+    "Pro ne suffit pas à ce que vous utilisez aujourd’hui : Utilisateurs : 4, pour 3 au plus " +
+      "Stockage : 6,2 Go, pour 5 Go au plus Réduisez votre usage avant le 3 décembre 2026.",
+  );
+});
+
+test("where a plan that is too small is refused, each limit is named and nothing can be confirmed", async () => {
+  const { root, api } = await previewed();
+  api.on(PREVIEWS, () => problem(422, "validation_failed", { exceededLimits: SHORT }));
+  await button("Choisir Essentiel").click();
+  await settled(() => recap(root).includes("Utilisateurs"));
+  expect(recap(root)).toContain("Ce forfait ne peut pas être choisi.");
+  expect(recap(root)).toContain("Stockage : 6,2 Go, pour 5 Go au plus");
+  expect(root.querySelector(".confirm")).toBeNull();
+});

@@ -15,8 +15,8 @@ export interface ExceededLimit {
 
 /**
  * The limits of a plan that are below what is used now, each by name. What the host tells no usage of has
- * no say. A change to such a plan is not refused: it may wait for the period's end, and until then there is
- * time to use less; but nobody is left to find out afterwards.
+ * no say. Whether such a plan may be chosen is a setting: a smaller plan begins at the period's end, and until
+ * then there is time to use less; but nobody is left to find out afterwards.
  */
 export function exceededLimits(
   limits: readonly Limit[],

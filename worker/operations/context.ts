@@ -14,6 +14,8 @@ export interface Context {
   newId(prefix: string): string;
   /** Where the widget stands in the CRM: of this customer, or of whoever is signed in there. */
   hostBillingUrl(customerId: string | null): string;
+  /** Whether a plan whose limits are below what is used may be chosen all the same, and is warned of. */
+  limitsBelowUse: "warn" | "refuse";
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
   /** `null`: mails wait in the outbox. */

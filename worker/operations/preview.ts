@@ -7,7 +7,7 @@ import { insertPreview } from "../db/previews.ts";
 import { currentOf, subscriptionsOf } from "../db/subscriptions.ts";
 import { wirePreview } from "../db/wire/preview.ts";
 import { hasEnded } from "../domain/current-subscription.ts";
-import { exceededLimits } from "../domain/exceeded-limits.ts";
+import { type ExceededLimit, exceededLimits } from "../domain/exceeded-limits.ts";
 import type { ChangeTarget } from "../providers/provider.ts";
 import { asking } from "./asking.ts";
 import type { Context } from "./context.ts";
@@ -24,7 +24,8 @@ export interface WantedChange {
 
 /**
  * Asks the provider what a change costs now and locks that price. Throws `validation_failed` for a price
- * or coupon that is not offered to this customer, `same_plan` for what they have already.
+ * or coupon that is not offered to this customer, or a plan that is too small where that is refused;
+ * `same_plan` for what they have already.
  */
 export async function makePreview(
   context: Context,
@@ -64,12 +65,14 @@ export async function makePreview(
     throw new ProblemError("same_plan", "The customer has this plan already, at this price and quantity.");
   }
 
+  const exceeded = exceededLimits(plans[0]?.limits ?? [], accounts[0]?.customer.usage ?? {});
+  if (exceeded.length > 0 && context.limitsBelowUse === "refuse") throw tooSmall(exceeded);
+
   const target: ChangeTarget = { priceId: price.id, quantity, couponCode: wanted.couponCode ?? null };
   const at = billingNow(account, context.wallClock());
   const computed = await asking(() => provider.previewChange(providerCustomerId, target, at));
   const id = context.newId("prv");
   const expiresAt = at + LIFETIME;
-  const exceeded = exceededLimits(plans[0]?.limits ?? [], accounts[0]?.customer.usage ?? {});
   const body: Preview = {
     ...wirePreview(id, expiresAt, computed, seller.timeZone),
     ...(exceeded.length > 0 && { exceededLimits: exceeded }),
@@ -81,4 +84,14 @@ export async function makePreview(
 
 function refused(pointer: string, code: string, detail: string): ProblemError {
   return validationFailed([{ pointer, code, detail }]);
+}
+
+function tooSmall(exceeded: ExceededLimit[]): ProblemError {
+  const errors = exceeded.map(({ key, used, limit }) => ({
+    pointer: "/priceId",
+    code: "limit_exceeded",
+    detail: `allows ${limit} of ${key}, and ${used} are used`,
+  }));
+  const detail = "What is used is more than the plan allows. Nothing was changed.";
+  return new ProblemError("validation_failed", detail, { errors, exceededLimits: exceeded });
 }

@@ -4,6 +4,7 @@ import type { Api } from "./api.ts";
 export interface PreviewRequest {
   priceId: string;
   quantity?: number;
+  couponCode?: string;
 }
 
 /** `{ subscription: null }` if there never was one. */

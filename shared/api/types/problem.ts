@@ -1,3 +1,4 @@
+import type { Meter } from "./portal.ts";
 import type { Preview } from "./preview.ts";
 
 /** Every `code` the API answers with, by status. */
@@ -46,4 +47,6 @@ export interface Problem {
   declineCode?: string;
   preview?: Preview;
   startedBy?: string | null;
+  /** Limits of the chosen plan that are below what is used. */
+  exceededLimits?: Meter[];
 }

@@ -44,6 +44,27 @@ describe("POST /v1/subscription/changes", () => {
     expect(await customer.preview("entreprise_month")).not.toHaveProperty("exceededLimits");
   });
 
+  it("refuses such a plan where the operator wants that, and names each limit", async () => {
+    const billing = await openBilling({ bindings: { LIMITS_BELOW_USE: "refuse" } });
+    const customer = await (await billing.customer()).subscribe();
+    const usage = { seats: 4, contacts: 900, emails: 501 };
+    const facts = { name: "Atelier Dupont", email: "compta@dupont.example", locale: "fr", usage };
+    await expectStatus(await billing.asHost("PUT", `/v1/customers/${customer.id}`, facts), 200);
+    const before = await customer.get<Portal>("/v1/portal");
+    const reply = await customer.call("POST", "/v1/subscription/previews", { priceId: "essentiel_month" });
+    expect(reply.status).toBe(422);
+    expect(await problem(reply)).toMatchObject({
+      code: "validation_failed",
+      errors: [
+        { pointer: "/priceId", code: "limit_exceeded", detail: "allows 3 of seats, and 4 are used" },
+        { pointer: "/priceId", code: "limit_exceeded", detail: "allows 500 of emails, and 501 are used" },
+      ],
+      exceededLimits: [{ label: "Utilisateurs", used: 4, limit: 3 }, { label: "E-mails" }],
+    });
+    expect(await customer.get<Portal>("/v1/portal")).toEqual(before);
+    expect(await customer.preview("entreprise_month")).toMatchObject({ effective: "now" });
+  });
+
   it("takes a coupon's code, and says so where it can't be used", async () => {
     const billing = await openBilling();
     const customer = await billing.customer();

@@ -10,9 +10,12 @@ import { Icon } from "../../parts/icon.tsx";
 import { INFO } from "../../parts/icons.ts";
 import { Rail } from "../../parts/rail.tsx";
 import { ConfirmFoot } from "./confirm-foot.tsx";
+import { Coupon } from "./coupon.tsx";
 import { RecapLines } from "./recap-lines.tsx";
 import { sentencesOf } from "./recap-sentence.ts";
 import { threadOf } from "./recap-thread.ts";
+import { Seats } from "./seats.tsx";
+import { ShortLimits } from "./short-limits.tsx";
 import type { Change } from "./use-change.ts";
 
 export interface RecapProps {
@@ -37,6 +40,7 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
   return (
     <section class="recap" aria-labelledby="t-recap" ref={box}>
       <h3 id="t-recap">{say("recap")}</h3>
+      {choice && <Seats change={change} say={say} />}
       <div class="figures" aria-live="polite">
         {!choice && <p class="muted">{say("before")}</p>}
         {choice && !preview && !problem && <Counting text={say("counting")} />}
@@ -69,10 +73,12 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
             <RecapLines billing={billing} preview={preview} outdated={outdated} say={say} />
           </>
         )}
+        <ShortLimits billing={billing} change={change} say={say} />
       </div>
       {problem?.again && !preview && choice && (
         <Button billing={billing} label={say("again")} onPress={() => change.choose(choice.plan)} />
       )}
+      {choice && <Coupon billing={billing} change={change} say={say} />}
       {choice && preview && (
         <ConfirmFoot billing={billing} change={change} choice={choice} preview={preview} say={say} />
       )}

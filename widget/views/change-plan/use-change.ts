@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiProblem } from "../../../shared/api/client/failure.ts";
 import { newKey } from "../../../shared/api/client/idempotency.ts";
-import { confirmChange, createPreview } from "../../../shared/api/client/subscription.ts";
-import type { Interval, Plan, Preview, Price } from "../../../shared/api/types/index.ts";
+import {
+  confirmChange,
+  createPreview,
+  type PreviewRequest,
+} from "../../../shared/api/client/subscription.ts";
+import type { Interval, Meter, Plan, Preview, Price } from "../../../shared/api/types/index.ts";
 import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
@@ -16,50 +20,87 @@ export interface Choice {
   price: Price;
 }
 
+/** What is asked for beside the plan. */
+export interface Wish {
+  quantity: number;
+  /** Empty without one. */
+  couponCode: string;
+}
+
 export interface Change {
   interval: Interval;
   choice: Choice | null;
+  wish: Wish;
+  /** A code that can't be used: the amount is without it. */
+  refusedCode: string | null;
   /** `null` while it is asked for. */
   preview: Preview | null;
   /** What the reader was shown before, when the amount changed meanwhile. */
   outdated: Preview | null;
   /** Why it can't go on like this. */
   problem: { sentence: string; again?: boolean } | null;
+  /** Limits of the chosen plan that are below what is used. */
+  exceeded: Meter[];
   setInterval(interval: Interval): void;
   choose(plan: Plan): Promise<void>;
+  wishFor(wish: Partial<Wish>): Promise<void>;
   confirm(): Promise<void>;
 }
 
-/** A change of plan, step by step: interval, choice, locked price, confirmation. */
+/** A change of plan, step by step: interval, choice, seats and code, locked price, confirmation. */
 export function useChange(billing: Billing, say: Translate<typeof changePlan>, startWith?: string): Change {
   const { portal, api, format } = billing;
   const before = useRef(portal.subscription).current;
   const current = before && !hasEnded(before) ? before : null;
+  const seats = current?.quantity ?? 1;
   const [interval, setInterval] = useState<Interval>(before?.price.interval ?? "month");
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [wish, setWish] = useState<Wish>({ quantity: seats, couponCode: "" });
+  const [refusedCode, setRefusedCode] = useState<string | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [outdated, setOutdated] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<Change["problem"]>(null);
+  const [exceeded, setExceeded] = useState<Meter[]>([]);
   const turn = useRef(0);
   const key = useRef(newKey());
 
-  async function choose(plan: Plan, by: Interval = interval) {
-    const price = priceFor(plan, by);
+  async function ask(next: Choice | null, wanted: Wish) {
     const mine = ++turn.current;
     setPreview(null);
     setOutdated(null);
     setProblem(null);
-    setChoice(price ? { plan, price } : null);
-    if (!price) return;
+    setExceeded([]);
+    setChoice(next);
+    setWish(wanted);
+    if (!next) return;
     try {
-      const quantity = current?.quantity ?? 1;
-      const next = await createPreview(api, { priceId: price.id, ...(quantity > 1 && { quantity }) });
+      const told = await createPreview(api, requestOf(next.price.id, wanted));
       if (mine !== turn.current) return;
       key.current = newKey();
-      setPreview(next);
+      setPreview(told);
+      setExceeded(told.exceededLimits ?? []);
     } catch (error) {
-      if (mine === turn.current) explain(error);
+      if (mine !== turn.current) return;
+      if (wanted.couponCode && isAbout(error, "/couponCode")) {
+        setRefusedCode(wanted.couponCode);
+        return ask(next, { ...wanted, couponCode: "" });
+      }
+      explain(error);
     }
+  }
+
+  function requestOf(priceId: string, { quantity, couponCode }: Wish): PreviewRequest {
+    return {
+      priceId,
+      ...((quantity > 1 || seats > 1) && { quantity }),
+      ...(couponCode && { couponCode }),
+    };
+  }
+
+  function choose(plan: Plan, by: Interval = interval) {
+    const price = priceFor(plan, by);
+    setRefusedCode(null);
+    return ask(price ? { plan, price } : null, wish);
   }
 
   async function confirm() {
@@ -94,7 +135,8 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
       case "same_plan":
         return setProblem({ sentence: say("same") });
       case "validation_failed":
-        return setProblem({ sentence: say("refused") });
+        setExceeded(refused.exceededLimits ?? []);
+        return setProblem({ sentence: say(isAbout(error, "/quantity") ? "seatsRefused" : "refused") });
       case "operation_in_progress":
       case "already_subscribed":
       case "no_subscription":
@@ -125,14 +167,26 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
   return {
     interval,
     choice,
+    wish,
+    refusedCode,
     preview,
     outdated,
     problem,
+    exceeded,
     setInterval(next) {
       setInterval(next);
       if (choice) choose(choice.plan, next);
     },
     choose: (plan) => choose(plan),
+    wishFor(more) {
+      if (more.couponCode !== undefined) setRefusedCode(null);
+      return ask(choice, { ...wish, ...more });
+    },
     confirm,
   };
+}
+
+/** Whether a member of the request is what was refused. */
+function isAbout(error: unknown, pointer: string): boolean {
+  return error instanceof ApiProblem && error.problem.errors?.some((one) => one.pointer === pointer) === true;
 }
