@@ -17,6 +17,10 @@ export interface FlowValues {
   card: { action: StripeAction; back: { priceId: string } | null };
   devices: object;
   audit: object;
+  /** The charges of the next twelve months. */
+  upcoming: object;
+  /** The credit balance, line by line. */
+  credit: object;
   archive: object;
 }
 
@@ -44,5 +48,7 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
   devices: () => import("./views/devices/devices-view.tsx"),
   audit: () => import("./views/audit/audit-dialog.tsx"),
+  upcoming: () => import("./views/upcoming/upcoming-dialog.tsx"),
+  credit: () => import("./views/credit/credit-dialog.tsx"),
   archive: () => import("./views/archive/archive-dialog.tsx"),
 };

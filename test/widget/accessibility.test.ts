@@ -4,7 +4,8 @@ import { page } from "vitest/browser";
 import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, settled, show, text } from "../support/browser/element.ts";
 import { json, problem } from "../support/browser/fake-api.ts";
-import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+import { ACTIVE, eur, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+import { CHARGES, CREDIT } from "../support/browser/to-come.ts";
 
 const code = () => page.getByLabelText("Code affiché par l’extension");
 
@@ -139,6 +140,21 @@ describe.each(["light", "dark"])("%s", (theme) => {
     await button("Qui a fait quoi").click();
     await settled(() => root.querySelector(".entries") !== null);
     expect(await broken(element)).toEqual([]);
+  });
+
+  test.each([
+    ["Prochains prélèvements", "GET /v1/upcoming-charges", { data: CHARGES }],
+    ["Crédit disponible", "GET /v1/credit-ledger", { data: CREDIT, balance: eur(1180) }],
+  ])("%s", async (link, route, page) => {
+    ground();
+    for (const width of [1200, 320]) {
+      const { element, root, api } = await show(ACTIVE, { width, attributes });
+      api.on(route, () => ({ ...page, nextCursor: null }));
+      await button(link).click();
+      await settled(() => root.querySelector(".entries") !== null);
+      expect(await broken(element)).toEqual([]);
+      element.remove();
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, place, settled, show } from "../support/browser/element.ts";
 import { fakeApi, json } from "../support/browser/fake-api.ts";
 import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+import { CHARGES } from "../support/browser/to-come.ts";
 
 /** What sticks out of the sheet or banner that it stands in, sideways. */
 function stickingOut(root: ShadowRoot): string[] {
@@ -146,6 +147,8 @@ test("a flow's styles leave the page alone", async () => {
     "Détail de la facture FA-2026-000123",
     "Appareils associés",
     "Qui a fait quoi",
+    "Prochains prélèvements",
+    "Crédit disponible",
   ]) {
     await button(name).click();
     await expect.element(dialog()).toBeVisible();
@@ -171,6 +174,11 @@ test.each([360, 320])("paired devices and the history fit a window of %i px", as
   expect(stickingOut(root)).toEqual([]);
   await button("Fermer").click();
   await button("Qui a fait quoi").click();
+  await settled(() => root.querySelector(".entries") !== null);
+  expect(stickingOut(root)).toEqual([]);
+  await button("Fermer").click();
+  api.on("GET /v1/upcoming-charges", () => ({ data: CHARGES, nextCursor: null }));
+  await button("Prochains prélèvements").click();
   await settled(() => root.querySelector(".entries") !== null);
   expect(stickingOut(root)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { billingDetails } from "./ar/billing-details.ts";
 import { cancel } from "./ar/cancel.ts";
 import { changePlan } from "./ar/change-plan.ts";
 import { correction } from "./ar/correction.ts";
+import { credit } from "./ar/credit.ts";
 import { devices } from "./ar/devices.ts";
 import { dialog } from "./ar/dialog.ts";
 import { documents } from "./ar/documents.ts";
@@ -17,6 +18,7 @@ import { plan } from "./ar/plan.ts";
 import { plans } from "./ar/plans.ts";
 import { rest } from "./ar/rest.ts";
 import { states } from "./ar/states.ts";
+import { upcoming } from "./ar/upcoming.ts";
 import type { Language } from "./catalogues.ts";
 import { isolated } from "./isolate.ts";
 
@@ -28,6 +30,7 @@ export const language: Language = isolated({
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -40,5 +43,6 @@ export const language: Language = isolated({
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 });

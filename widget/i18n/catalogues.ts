@@ -6,6 +6,7 @@ import type { billingDetails } from "./fr/billing-details.ts";
 import type { cancel } from "./fr/cancel.ts";
 import type { changePlan } from "./fr/change-plan.ts";
 import type { correction } from "./fr/correction.ts";
+import type { credit } from "./fr/credit.ts";
 import type { devices } from "./fr/devices.ts";
 import type { dialog } from "./fr/dialog.ts";
 import type { documents } from "./fr/documents.ts";
@@ -18,6 +19,7 @@ import type { plan } from "./fr/plan.ts";
 import type { plans } from "./fr/plans.ts";
 import type { rest } from "./fr/rest.ts";
 import type { states } from "./fr/states.ts";
+import type { upcoming } from "./fr/upcoming.ts";
 
 /** Every catalogue of the widget, by the name that a view speaks it by. French is the one that decides its keys. */
 export interface Catalogues {
@@ -27,6 +29,7 @@ export interface Catalogues {
   "billing-details": typeof billingDetails;
   cancel: typeof cancel;
   "change-plan": typeof changePlan;
+  credit: typeof credit;
   devices: typeof devices;
   dialog: typeof dialog;
   documents: typeof documents;
@@ -39,6 +42,7 @@ export interface Catalogues {
   plans: typeof plans;
   rest: typeof rest;
   states: typeof states;
+  upcoming: typeof upcoming;
   status: typeof subscriptionWords;
 }
 

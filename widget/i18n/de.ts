@@ -6,6 +6,7 @@ import { billingDetails } from "./de/billing-details.ts";
 import { cancel } from "./de/cancel.ts";
 import { changePlan } from "./de/change-plan.ts";
 import { correction } from "./de/correction.ts";
+import { credit } from "./de/credit.ts";
 import { devices } from "./de/devices.ts";
 import { dialog } from "./de/dialog.ts";
 import { documents } from "./de/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./de/plan.ts";
 import { plans } from "./de/plans.ts";
 import { rest } from "./de/rest.ts";
 import { states } from "./de/states.ts";
+import { upcoming } from "./de/upcoming.ts";
 
 /** All of the widget in German. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

@@ -6,6 +6,7 @@ import { billingDetails } from "./en/billing-details.ts";
 import { cancel } from "./en/cancel.ts";
 import { changePlan } from "./en/change-plan.ts";
 import { correction } from "./en/correction.ts";
+import { credit } from "./en/credit.ts";
 import { devices } from "./en/devices.ts";
 import { dialog } from "./en/dialog.ts";
 import { documents } from "./en/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./en/plan.ts";
 import { plans } from "./en/plans.ts";
 import { rest } from "./en/rest.ts";
 import { states } from "./en/states.ts";
+import { upcoming } from "./en/upcoming.ts";
 
 /** All of the widget in English. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

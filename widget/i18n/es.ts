@@ -6,6 +6,7 @@ import { billingDetails } from "./es/billing-details.ts";
 import { cancel } from "./es/cancel.ts";
 import { changePlan } from "./es/change-plan.ts";
 import { correction } from "./es/correction.ts";
+import { credit } from "./es/credit.ts";
 import { devices } from "./es/devices.ts";
 import { dialog } from "./es/dialog.ts";
 import { documents } from "./es/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./es/plan.ts";
 import { plans } from "./es/plans.ts";
 import { rest } from "./es/rest.ts";
 import { states } from "./es/states.ts";
+import { upcoming } from "./es/upcoming.ts";
 
 /** All of the widget in Spanish. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

@@ -6,6 +6,7 @@ import { billingDetails } from "./it/billing-details.ts";
 import { cancel } from "./it/cancel.ts";
 import { changePlan } from "./it/change-plan.ts";
 import { correction } from "./it/correction.ts";
+import { credit } from "./it/credit.ts";
 import { devices } from "./it/devices.ts";
 import { dialog } from "./it/dialog.ts";
 import { documents } from "./it/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./it/plan.ts";
 import { plans } from "./it/plans.ts";
 import { rest } from "./it/rest.ts";
 import { states } from "./it/states.ts";
+import { upcoming } from "./it/upcoming.ts";
 
 /** All of the widget in Italian. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

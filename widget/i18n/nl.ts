@@ -6,6 +6,7 @@ import { billingDetails } from "./nl/billing-details.ts";
 import { cancel } from "./nl/cancel.ts";
 import { changePlan } from "./nl/change-plan.ts";
 import { correction } from "./nl/correction.ts";
+import { credit } from "./nl/credit.ts";
 import { devices } from "./nl/devices.ts";
 import { dialog } from "./nl/dialog.ts";
 import { documents } from "./nl/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./nl/plan.ts";
 import { plans } from "./nl/plans.ts";
 import { rest } from "./nl/rest.ts";
 import { states } from "./nl/states.ts";
+import { upcoming } from "./nl/upcoming.ts";
 
 /** All of the widget in Dutch. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

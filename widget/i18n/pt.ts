@@ -6,6 +6,7 @@ import { billingDetails } from "./pt/billing-details.ts";
 import { cancel } from "./pt/cancel.ts";
 import { changePlan } from "./pt/change-plan.ts";
 import { correction } from "./pt/correction.ts";
+import { credit } from "./pt/credit.ts";
 import { devices } from "./pt/devices.ts";
 import { dialog } from "./pt/dialog.ts";
 import { documents } from "./pt/documents.ts";
@@ -18,6 +19,7 @@ import { plan } from "./pt/plan.ts";
 import { plans } from "./pt/plans.ts";
 import { rest } from "./pt/rest.ts";
 import { states } from "./pt/states.ts";
+import { upcoming } from "./pt/upcoming.ts";
 
 /** All of the widget in Portuguese. */
 export const language: Language = {
@@ -27,6 +29,7 @@ export const language: Language = {
   "billing-details": billingDetails,
   cancel,
   "change-plan": changePlan,
+  credit,
   devices,
   dialog,
   documents,
@@ -39,5 +42,6 @@ export const language: Language = {
   plans,
   rest,
   states,
+  upcoming,
   status: subscriptionWords,
 };

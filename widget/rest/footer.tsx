@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { hasEnded } from "../../shared/i18n/subscription-status.ts";
 import type { Billing } from "../billing.ts";
 import { exportJournal } from "../documents/journal.ts";
 import { rest } from "../i18n/fr/rest.ts";
@@ -6,15 +7,18 @@ import { Button } from "../parts/button.tsx";
 
 /** What one looks for now and then; each opens over the page. */
 export function Footer({ billing }: { billing: Billing }): JSX.Element {
+  const { subscription, invoices } = billing.portal;
   const say = billing.speak("rest", rest);
-  const opens = (label: string, flow: "devices" | "audit") => (
+  const opens = (label: string, flow: "upcoming" | "credit" | "devices" | "audit") => (
     <li>
       <Button billing={billing} kind="link" label={label} onPress={() => billing.open(flow, {})} />
     </li>
   );
   return (
     <ul class="also">
-      {billing.portal.invoices.total > 0 && (
+      {subscription && !hasEnded(subscription) && opens(say("upcoming"), "upcoming")}
+      {subscription && opens(say("credit"), "credit")}
+      {invoices.total > 0 && (
         <li>
           <Button
             billing={billing}

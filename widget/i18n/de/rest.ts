@@ -59,6 +59,8 @@ export const rest: Words<typeof french> = {
   reached: "Grenze erreicht",
   devices: "Gekoppelte Geräte",
   audit: "Wer hat was getan",
+  upcoming: "Nächste Abbuchungen",
+  credit: "Verfügbares Guthaben",
   documentFailed: "Das Dokument konnte nicht erstellt werden. Versuchen Sie es gleich noch einmal.",
   viewFailed: "Diese Seite wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
 };

@@ -57,6 +57,8 @@ export const rest: Words<typeof french> = {
   reached: "Limit reached",
   devices: "Paired devices",
   audit: "Who did what",
+  upcoming: "Upcoming charges",
+  credit: "Available credit",
   documentFailed: "The document could not be prepared. Try again in a moment.",
   viewFailed: "This page did not load. Check your connection, then try again.",
 };

@@ -57,6 +57,8 @@ export const rest: Words<typeof french> = {
   reached: "Límite alcanzado",
   devices: "Dispositivos vinculados",
   audit: "Quién hizo qué",
+  upcoming: "Próximos cobros",
+  credit: "Saldo a favor",
   documentFailed: "No se ha podido preparar el documento. Inténtelo de nuevo en un momento.",
   viewFailed: "Esta página no se ha cargado. Compruebe su conexión e inténtelo de nuevo.",
 };

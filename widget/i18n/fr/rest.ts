@@ -55,6 +55,8 @@ export const rest = {
   reached: "Limite atteinte",
   devices: "Appareils associés",
   audit: "Qui a fait quoi",
+  upcoming: "Prochains prélèvements",
+  credit: "Crédit disponible",
   documentFailed: "Le document n’a pas pu être préparé. Réessayez dans un instant.",
   viewFailed: "Cette page ne s’est pas chargée. Vérifiez votre connexion, puis réessayez.",
 };

@@ -57,6 +57,8 @@ export const rest: Words<typeof french> = {
   reached: "Limite raggiunto",
   devices: "Dispositivi associati",
   audit: "Chi ha fatto cosa",
+  upcoming: "Prossimi addebiti",
+  credit: "Credito disponibile",
   documentFailed: "Non è stato possibile preparare il documento. Riprovi tra un istante.",
   viewFailed: "Questa pagina non è stata caricata. Verifichi la connessione e riprovi.",
 };

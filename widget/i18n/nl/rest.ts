@@ -57,6 +57,8 @@ export const rest: Words<typeof french> = {
   reached: "Limiet bereikt",
   devices: "Gekoppelde apparaten",
   audit: "Wie deed wat",
+  upcoming: "Komende afschrijvingen",
+  credit: "Beschikbaar tegoed",
   documentFailed: "Het document kon niet worden gemaakt. Probeer het zo meteen opnieuw.",
   viewFailed: "Deze pagina is niet geladen. Controleer uw verbinding en probeer het opnieuw.",
 };

@@ -57,6 +57,8 @@ export const rest: Words<typeof french> = {
   reached: "Limite atingido",
   devices: "Dispositivos associados",
   audit: "Quem fez o quê",
+  upcoming: "Próximas cobranças",
+  credit: "Crédito disponível",
   documentFailed: "Não foi possível preparar o documento. Tente novamente dentro de momentos.",
   viewFailed: "Esta página não foi carregada. Verifique a sua ligação e tente novamente.",
 };
