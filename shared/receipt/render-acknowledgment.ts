@@ -3,9 +3,10 @@ import { checkAcknowledgment } from "./check/acknowledgment.ts";
 import { layoutAcknowledgment } from "./layout/acknowledgment-layout.ts";
 import type { RenderOptions } from "./render.ts";
 import { render } from "./render.ts";
+import { loadAcknowledgmentWords } from "./words/load-language.ts";
 
 /**
- * The PDF that confirms a cancellation, in French: what ends, the last day, the effects, who asked and when.
+ * The PDF that confirms a cancellation: what ends, the last day, the effects, who asked and when.
  *
  * Rejects with an InvalidDocument that names the member at fault, or with what `loadFont` rejected with.
  */
@@ -14,5 +15,6 @@ export async function renderAcknowledgment(
   options: RenderOptions,
 ): Promise<Uint8Array> {
   checkAcknowledgment(document);
-  return render(document, layoutAcknowledgment, options);
+  const words = await loadAcknowledgmentWords(document.locale);
+  return render(document, layoutAcknowledgment.bind(null, words), options);
 }

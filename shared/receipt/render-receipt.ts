@@ -13,5 +13,5 @@ import { render } from "./render.ts";
  */
 export async function renderReceipt(document: LegalDocument, options: RenderOptions): Promise<Uint8Array> {
   checkLegalDocument(document);
-  return render(document, layoutReceipt, options, invoiceXml(document));
+  return render(document, layoutReceipt, options, (language) => invoiceXml(document, language));
 }

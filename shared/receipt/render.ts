@@ -1,4 +1,4 @@
-import type { DocumentCustomer } from "../api/types/index.ts";
+import type { DocumentCustomer, DocumentSeller } from "../api/types/index.ts";
 import { arabicShaper, draw, loadJsPdf } from "./drawing/draw.ts";
 import { fingerprint } from "./drawing/fingerprint.ts";
 import type { LoadFont } from "./fonts/load-font.ts";
@@ -6,6 +6,8 @@ import { loadFonts } from "./fonts/loaded-fonts.ts";
 import { typesetterFor } from "./fonts/typesetter.ts";
 import type { Layout } from "./layout/sheet.ts";
 import type { Typesetter } from "./layout/typesetter.ts";
+import type { Language } from "./words/language.ts";
+import { loadLanguage } from "./words/load-language.ts";
 
 export interface RenderOptions {
   loadFont: LoadFont;
@@ -14,19 +16,27 @@ export interface RenderOptions {
 }
 
 /** Document → layout → drawing, with the XML that says the same. Fonts and jsPDF come at the same time. */
-export async function render<D extends { customer: DocumentCustomer }>(
+export async function render<
+  D extends { seller: DocumentSeller; customer: DocumentCustomer; locale: string },
+>(
   document: D,
-  layout: (type: Typesetter, document: D) => Layout,
+  layout: (type: Typesetter, document: D, language: Language) => Layout,
   { loadFont, onMissing }: RenderOptions,
-  xml: string | null = null,
+  xml: ((language: Language) => string | null) | null = null,
 ): Promise<Uint8Array> {
   const country = document.customer.address?.country ?? null;
-  const [fonts, jsPdf] = await Promise.all([
+  const [fonts, jsPdf, language] = await Promise.all([
     loadFonts(JSON.stringify(document), country, loadFont),
     loadJsPdf(),
+    loadLanguage(document.locale, [document.seller.address.country, country ?? "FR"]),
   ]);
   const type = typesetterFor(fonts, arabicShaper(jsPdf));
-  const { file, missing } = await draw(layout(type, document), fonts, fingerprint(document), xml);
+  const { file, missing } = await draw(
+    layout(type, document, language),
+    fonts,
+    fingerprint(document),
+    xml?.(language) ?? null,
+  );
   if (missing !== "") onMissing?.(missing);
   return file;
 }

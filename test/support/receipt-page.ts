@@ -7,13 +7,17 @@ import { SAMPLES } from "./sample-documents.ts";
 const loadFont = async (file: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(`/fonts/${file}`)).arrayBuffer());
 
-async function render(name: SampleName | "acknowledgment"): Promise<Uint8Array> {
+export type PaperName = SampleName | "acknowledgment" | "englishAcknowledgment";
+
+async function render(name: PaperName): Promise<Uint8Array> {
   if (name === "acknowledgment") return renderAcknowledgment(acknowledgmentDocument(), { loadFont });
+  if (name === "englishAcknowledgment")
+    return renderAcknowledgment(acknowledgmentDocument({ locale: "en" }), { loadFont });
   return renderReceipt(SAMPLES[name], { loadFont });
 }
 
 /** The PDF of a sample, one character a byte: the form that leaves a page as it is. */
-async function binary(name: SampleName | "acknowledgment"): Promise<string> {
+async function binary(name: PaperName): Promise<string> {
   const bytes = await render(name);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

@@ -130,6 +130,42 @@ export const SAMPLES = {
   scripts: invoiceDocument({
     customer: { ...CUSTOMER, name: "Ελλάδα Αγορά · Москва Ёлка · Nguyễn Thị Hương · Œuvre & Cie" },
   }),
+  english: invoiceDocument({
+    locale: "en",
+    corrects: { number: "FA-2026-000122", issueDate: "2026-11-01" },
+    customer: {
+      name: "Harbour & Vale Ltd",
+      email: "accounts@harbour.example",
+      siren: null,
+      vatId: "IE6388047V",
+      address: {
+        line1: "14 Merrion Row",
+        line2: null,
+        postalCode: "D02 XY45",
+        city: "Dublin",
+        country: "IE",
+      },
+    },
+    lines: [
+      documentLine({
+        description: "ChetsPMS Pro, monthly subscription",
+        unitPrice: 123_456,
+        vatCategory: "AE",
+        vatRate: 0,
+        allowance: { amount: 980, reason: "Code WELCOME" },
+      }),
+    ],
+  }),
+  englishRefund: creditNoteDocument({
+    locale: "en",
+    lines: [documentLine({ description: "ChetsPMS Pro, monthly subscription", vatRate: 550 })],
+    settled: {
+      date: "2026-11-12",
+      amount: 5170,
+      means: { kind: "card", brand: "mastercard", last4: "4444" },
+      reference: "PA-2026-000152",
+    },
+  }),
   arabic: foreign("شركة النور للتجارة (ش.م.م) 2026", "شارع محمد الخامس 14", "الدار البيضاء", "MA"),
   hebrew: foreign("חברת כהן ובניו בע״מ", "רחוב דיזנגוף 99", "תל אביב", "IL"),
   chinese: foreign("北京天安数据科技有限公司", "朝阳区建国门外大街1号", "北京市", "CN"),

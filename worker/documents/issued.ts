@@ -19,12 +19,13 @@ export function issuedDocument(
   const zone = seller.timeZone;
   const { customer } = invoice;
   const before = prepaid(invoice);
+  const language = documentLanguage(locale);
   return {
     templateVersion: 1,
     kind: invoice.type,
     currency: invoice.currency,
     digits: currencyDigits(invoice.currency),
-    locale: documentLanguage(locale),
+    locale: language,
     nature: "services",
     businessProcess: invoice.status === "paid" ? "S2" : "S1",
     period:
@@ -41,7 +42,7 @@ export function issuedDocument(
       vatId: customer.vatId,
       address: customer.address,
     },
-    lines: documentLines(invoice, seller),
+    lines: documentLines(invoice, seller, language),
     vatGroups: invoice.vatGroups.map((group) => ({ ...group, exemption: exemption(group.category) })),
     totals: {
       net: invoice.subtotal,

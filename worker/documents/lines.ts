@@ -2,25 +2,30 @@ import type { DocumentLine } from "../../shared/api/types/index.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { SnapshotInvoice, SnapshotLine } from "../../shared/snapshot.ts";
 import { dayRange } from "./days.ts";
+import type { DocumentLanguage } from "./language.ts";
 import { legalDescription } from "./legal-description.ts";
 
 /**
  * The lines as a document says them. What a coupon takes off stands with the line that it lowers, as its
  * allowance (EN 16931 BG-27; code de commerce L441-9: a reduction is stated), never as a sale of its own.
  */
-export function documentLines({ lines }: SnapshotInvoice, seller: SellerProfile): DocumentLine[] {
+export function documentLines(
+  { lines }: SnapshotInvoice,
+  seller: SellerProfile,
+  language: DocumentLanguage,
+): DocumentLine[] {
   const said: DocumentLine[] = [];
   for (const line of lines) {
     const lowered = line.reduction && said.at(-1);
     if (lowered) said[said.length - 1] = reduced(lowered, line);
-    else said.push(documentLine(line, seller));
+    else said.push(documentLine(line, seller, language));
   }
   return said;
 }
 
-function documentLine(line: SnapshotLine, seller: SellerProfile): DocumentLine {
+function documentLine(line: SnapshotLine, seller: SellerProfile, language: DocumentLanguage): DocumentLine {
   return {
-    description: legalDescription(line.description, seller),
+    description: legalDescription(line.description, seller, language),
     quantity: line.quantity,
     unitPrice: line.unitAmount,
     net: line.amount,

@@ -48,11 +48,12 @@ export function addStructure(objects: Objects, marks: Mark[], pages: string[]): 
   for (const { tag, number, kids } of elements.values()) {
     const parent = tag ? `${elements.get(tag.parent)?.number} 0 R` : root;
     const scope = tag?.scope ? `/A<</O/Table/Scope/${tag.scope}>>` : "";
+    const spoken = tag?.language ? `/Lang(${tag.language})` : "";
     const contents = kids.map((kid) =>
       "kids" in kid ? `${kid.number} 0 R` : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.id}>>`,
     );
     objects[number] =
-      `<</S/${tag?.type ?? "Document"}/P ${parent}${scope}${actualText(kids)}/K[${contents.join(" ")}]>>`;
+      `<</S/${tag?.type ?? "Document"}/P ${parent}${scope}${spoken}${actualText(kids)}/K[${contents.join(" ")}]>>`;
   }
   return root;
 }

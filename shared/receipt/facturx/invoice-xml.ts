@@ -1,4 +1,6 @@
 import type { LegalDocument } from "../../api/types/index.ts";
+import { french } from "../words/french.ts";
+import type { Language } from "../words/language.ts";
 import { day } from "./figures.ts";
 import { lineXml } from "./line.ts";
 import { partiesXml } from "./parties.ts";
@@ -23,7 +25,7 @@ const TYPES = { invoice: "380", credit_note: "381" } as const;
  * rules where the customer has what they ask for. `null` in a currency of three decimals, which the norm cannot
  * write (BR-DEC).
  */
-export function invoiceXml(document: LegalDocument): string | null {
+export function invoiceXml(document: LegalDocument, language: Language = french): string | null {
   if (document.digits > 2) return null;
   const { kind, number, issueDate, lines, digits, mentions } = document;
   const profile = frenchProfile(document);
@@ -64,7 +66,7 @@ export function invoiceXml(document: LegalDocument): string | null {
           element("ram:OccurrenceDateTime", day(document.period?.firstDay ?? issueDate)),
         ),
       ),
-      settlementXml(document),
+      settlementXml(document, language),
     ),
   ].join("")}</rsm:CrossIndustryInvoice>`;
 }

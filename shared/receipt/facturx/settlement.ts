@@ -1,5 +1,5 @@
 import type { DocumentSettlement, DocumentVatGroup, LegalDocument } from "../../api/types/index.ts";
-import { meansOfPayment } from "../words/means.ts";
+import type { Language } from "../words/language.ts";
 import { day, decimal } from "./figures.ts";
 import { periodXml, rateXml } from "./line.ts";
 import { processOf } from "./profile.ts";
@@ -9,7 +9,7 @@ import { element, leaf } from "./xml.ts";
 const MEANS = { card: "48", sepa_debit: "59", credit_balance: "97", offset: "97", other: "1" } as const;
 
 /** How it is paid, the VAT by rate, the sums, and the invoice that it corrects (BG-3, BG-16, BG-22, BG-23). */
-export function settlementXml(document: LegalDocument): string {
+export function settlementXml(document: LegalDocument, language: Language): string {
   const { currency, corrects, digits, taxInEuros, totals, period, vatGroups } = document;
   const settled = processOf(document) === "S2" ? document.settled : null;
   const euros = currency === "EUR" ? null : totals.tax === 0 ? 0 : taxInEuros;
@@ -18,7 +18,7 @@ export function settlementXml(document: LegalDocument): string {
     leaf("ram:PaymentReference", settled?.reference),
     typeof euros === "number" ? leaf("ram:TaxCurrencyCode", "EUR") : "",
     leaf("ram:InvoiceCurrencyCode", currency),
-    settled ? meansXml(settled) : "",
+    settled ? meansXml(settled, language) : "",
     ...vatGroups.map((group) => taxXml(group, digits)),
     periodXml(period),
     termsXml(document, settled),
@@ -33,11 +33,11 @@ export function settlementXml(document: LegalDocument): string {
   );
 }
 
-function meansXml({ means }: DocumentSettlement): string {
+function meansXml({ means }: DocumentSettlement, language: Language): string {
   return element(
     "ram:SpecifiedTradeSettlementPaymentMeans",
     leaf("ram:TypeCode", MEANS[means.kind]),
-    leaf("ram:Information", meansOfPayment(means)),
+    leaf("ram:Information", language.means(means)),
     means.kind === "card"
       ? element("ram:ApplicableTradeSettlementFinancialCard", leaf("ram:ID", means.last4))
       : "",

@@ -1,6 +1,5 @@
 import type { AcknowledgmentDocument } from "../../api/types/index.ts";
-import { effectsOf, intervalOf, requestOf, TITLE } from "../words/acknowledgment-words.ts";
-import { longDate } from "../words/dates.ts";
+import type { AcknowledgmentWords, Language } from "../words/language.ts";
 import { beside, padded, paragraph } from "./block.ts";
 import type { Piece } from "./flow.ts";
 import { sellerMention } from "./mentions.ts";
@@ -12,25 +11,32 @@ import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Where everything of the confirmation of a cancellation stands. Pure, as the receipt's. */
-export function layoutAcknowledgment(type: Typesetter, document: AcknowledgmentDocument): Layout {
-  const { contract, issueDate, endDate, accessUntilDate } = document;
+export function layoutAcknowledgment(
+  words: AcknowledgmentWords,
+  type: Typesetter,
+  document: AcknowledgmentDocument,
+  language: Language,
+): Layout {
+  const { contract, issueDate, endDate } = document;
+  const { labels, longDate } = language;
   return layoutPaper(type, {
     ...document,
-    title: TITLE,
+    language,
+    title: words.title,
     note: null,
     profile: "",
-    status: { text: `Accès complet jusqu’au ${longDate(accessUntilDate)} inclus`, colour: OK },
+    status: { text: words.status(document), colour: OK },
     facts: [
-      { label: "Date d’émission", value: longDate(issueDate) },
-      { label: "Contrat", value: contract.reference },
-      { label: "Forfait", value: `${contract.planName}, ${intervalOf(document)}` },
-      { label: "Fin du contrat", value: longDate(endDate) },
+      { label: labels.issueDate, value: longDate(issueDate) },
+      { label: labels.contract, value: contract.reference },
+      { label: words.plan, value: `${contract.planName}, ${words.interval(document)}` },
+      { label: words.end, value: longDate(endDate) },
     ],
     body: [
-      ...section(type, "Votre demande", requestOf(document)),
-      ...section(type, "Ce qui change", effectsOf(document)),
+      ...section(type, words.request, words.requestOf(document)),
+      ...section(type, words.effects, words.effectsOf(document)),
     ],
-    closing: sellerMention(type, document.seller),
+    closing: sellerMention(type, document.seller, language),
   });
 }
 

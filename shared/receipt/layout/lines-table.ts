@@ -1,8 +1,6 @@
 import type { DocumentLine, LegalDocument } from "../../api/types/index.ts";
-import { formatMoneyForDocument } from "../../money.ts";
-import { fullRange } from "../words/dates.ts";
-import { percent, quantity } from "../words/figures.ts";
-import { NBSP } from "../words/spaces.ts";
+import { quantity } from "../words/figures.ts";
+import type { Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 import { beside, padded, paragraph, stack } from "./block.ts";
 import type { Piece } from "./flow.ts";
@@ -15,18 +13,29 @@ import type { Tag } from "./tag.ts";
 import { tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-const HEADS = ["Désignation", "Quantité", "Prix unitaire HT", "TVA", "Montant HT"];
 const LEAST = [0, 60, 94, 47, 76];
 
 /**
  * The lines of a document, a piece a line, under a head that is repeated on every page. Where a page ends,
  * the sum so far is carried: « À reporter » at its foot, « Report » at the top of the next.
  */
-export function linesTable(type: Typesetter, { lines, currency }: LegalDocument): Piece[] {
-  const money = (amount: number): string => formatMoneyForDocument(amount, currency);
-  const cells = lines.map((line) => cellsOf(line, money));
+export function linesTable(
+  type: Typesetter,
+  { lines, currency }: LegalDocument,
+  language: Language,
+): Piece[] {
+  const { labels } = language;
+  const said: Said = { ...language, money: (amount) => language.money(amount, currency) };
+  const { money } = said;
+  const cells = lines.map((line) => cellsOf(line, said));
   const total = lines.reduce((sum, line) => sum + line.net, 0);
-  const columns = columnsFor(type, [HEADS, ...cells, ["", "", "", "", money(total)]], LEAST, LEFT, WIDTH);
+  const columns = columnsFor(
+    type,
+    [labels.lines, ...cells, ["", "", "", "", money(total)]],
+    LEAST,
+    LEFT,
+    WIDTH,
+  );
   const table = tag("Table");
   const head = (of: Tag | null): Block => tableHead(type, columns, 6, INK, of);
   const carried = (word: string, sum: number): Block => {
@@ -36,7 +45,7 @@ export function linesTable(type: Typesetter, { lines, currency }: LegalDocument)
   };
   let sum = 0;
   const rows = lines.map((line, i): Piece => {
-    const block = lineRow(type, columns, line, cells[i] ?? [], tag("TR", table), money);
+    const block = lineRow(type, columns, line, cells[i] ?? [], tag("TR", table), said);
     const before = sum;
     sum += line.net;
     if (i === 0) return { block, gap: 0 };
@@ -44,15 +53,18 @@ export function linesTable(type: Typesetter, { lines, currency }: LegalDocument)
       block,
       gap: 0,
       parting: {
-        before: carried("À reporter", before),
-        after: stack([head(null), carried("Report", before)]),
+        before: carried(labels.carried, before),
+        after: stack([head(null), carried(labels.brought, before)]),
       },
     };
   });
   return [{ block: head(table), gap: 24, keep: true }, ...rows];
 }
 
-function cellsOf(line: DocumentLine, money: (amount: number) => string): string[] {
+/** A language that knows the currency. */
+type Said = Omit<Language, "money"> & { money(amount: number): string };
+
+function cellsOf(line: DocumentLine, { money, percent }: Said): string[] {
   return ["", quantity(line.quantity), money(line.unitPrice), percent(line.vatRate), money(line.net)];
 }
 
@@ -62,7 +74,7 @@ function lineRow(
   line: DocumentLine,
   cells: string[],
   tags: Tag,
-  money: (amount: number) => string,
+  { money, fullRange, labels }: Said,
 ): Block {
   const place = { x: columns[0]?.x ?? LEFT, width: columns[0]?.width ?? WIDTH };
   const described = cell("TD", tags);
@@ -72,7 +84,7 @@ function lineRow(
   if (line.period) words.push(told(fullRange(line.period), STYLES.small));
   if (line.allowance) {
     const { reason, amount } = line.allowance;
-    words.push(told(`${reason}${NBSP}: ${money(-amount)}`, STYLES.small));
+    words.push(told(`${reason}${labels.colon} ${money(-amount)}`, STYLES.small));
   }
   const figures = row(type, columns, cells, STYLES.body, () => cell("TD", tags));
   return stack([padded(beside(stack(words), figures), 9, 9), ruleUnder(columns, HAIRLINE)]);

@@ -1,4 +1,5 @@
 import type { DocumentCustomer, DocumentSeller } from "../../api/types/index.ts";
+import type { Language } from "../words/language.ts";
 import { tradeName } from "../words/seller.ts";
 import { padded, rule, stack } from "./block.ts";
 import type { Fact } from "./facts.ts";
@@ -14,6 +15,7 @@ import type { Typesetter } from "./typesetter.ts";
 
 /** What every paper of the seller has: its head, its facts, its parties, its words at the bottom. */
 export interface Paper {
+  language: Language;
   title: string;
   number: string;
   /** What it stands in for: « Sur la facture FA-2026-000123 du 3 novembre 2026 ». */
@@ -34,15 +36,16 @@ export const PART = 21;
 
 /** A paper on its pages. */
 export function layoutPaper(type: Typesetter, paper: Paper): Layout {
-  const { title, number, seller, customer, issueDate, profile } = paper;
+  const { language, title, number, seller, customer, issueDate, profile } = paper;
   const facts = padded(factBand(type, paper.facts, LEFT, WIDTH), 10.5, 10.5);
   const pieces: Piece[] = [
     { block: masthead(type, paper, tradeName(seller)), gap: 0 },
     { block: stack([rule(LEFT, WIDTH), facts, rule(LEFT, WIDTH)]), gap: PART },
-    ...parties(type, seller, customer, PART),
+    ...parties(type, { language, seller, customer, gap: PART }),
     ...paper.body,
   ];
   const name = `${title} ${number}`;
-  const pages = withRunning(type, flow(pieces, paper.closing), { name, customer: customer.name, profile });
-  return { title: name, author: seller.name, language: "fr", date: issueDate, pages };
+  const running = { name, customer: customer.name, profile, page: language.labels.page };
+  const pages = withRunning(type, flow(pieces, paper.closing), running);
+  return { title: name, author: seller.name, language: language.code, date: issueDate, pages };
 }

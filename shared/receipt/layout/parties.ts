@@ -1,5 +1,6 @@
 import type { DocumentCustomer, DocumentSeller } from "../../api/types/index.ts";
 import { siren, vatId } from "../words/figures.ts";
+import type { Language } from "../words/language.ts";
 import { addressLines } from "../words/seller.ts";
 import { NBSP } from "../words/spaces.ts";
 import type { Block } from "./block.ts";
@@ -16,14 +17,21 @@ const COLUMNS = [LEFT, RIGHT - COLUMN] as const;
 
 type Party = DocumentSeller | DocumentCustomer;
 
+interface Parties {
+  language: Language;
+  seller: DocumentSeller;
+  customer: DocumentCustomer;
+  /** Room above. */
+  gap: number;
+}
+
 /** Seller and customer side by side, a piece a line: the longest names and addresses may run over a page end. */
-export function parties(
-  type: Typesetter,
-  seller: DocumentSeller,
-  customer: DocumentCustomer,
-  gap: number,
-): Piece[] {
-  const columns = [partyLines(type, "Vendeur", seller, 0), partyLines(type, "Client", customer, 1)] as const;
+export function parties(type: Typesetter, { language, seller, customer, gap }: Parties): Piece[] {
+  const { labels } = language;
+  const columns = [
+    partyLines(type, labels.seller, seller, { column: 0, language }),
+    partyLines(type, labels.customer, customer, { column: 1, language }),
+  ] as const;
   const rows = Math.max(columns[0].length, columns[1].length);
   const [left, right] = columns;
   return Array.from({ length: rows }, (_, i) => ({
@@ -35,11 +43,16 @@ export function parties(
 
 const NOTHING: Block = { items: [], height: 0 };
 
-function partyLines(type: Typesetter, label: string, party: Party, column: 0 | 1): Block[] {
+function partyLines(
+  type: Typesetter,
+  label: string,
+  party: Party,
+  { column, language }: { column: 0 | 1; language: Language },
+): Block[] {
   const place = { x: COLUMNS[column], width: COLUMN };
-  const details = [...(party.address ? addressLines(party.address) : [])];
+  const details = [...(party.address ? addressLines(party.address, language) : [])];
   if (party.siren) details.push(`SIREN${NBSP}${siren(party.siren)}`);
-  if (party.vatId) details.push(`TVA${NBSP}${vatId(party.vatId)}`);
+  if (party.vatId) details.push(`${language.labels.vatId}${NBSP}${vatId(party.vatId)}`);
   const section = tag("Sect");
   const [head, name, address] = [tag("H2", section), tag("P", section), tag("P", section)];
   return [

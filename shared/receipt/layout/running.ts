@@ -16,12 +16,18 @@ export interface Running {
   customer: string;
   /** What follows the name at the foot. */
   profile: string;
+  /** The word before the count. */
+  page: string;
 }
 
 /** Pages with their foot (name, « Page 1 / 2 ») and, from the second on, a head (name, customer). */
-export function withRunning(type: Typesetter, pages: Page[], { name, customer, profile }: Running): Page[] {
+export function withRunning(
+  type: Typesetter,
+  pages: Page[],
+  { name, customer, profile, page: word }: Running,
+): Page[] {
   return pages.map((page, i) => {
-    const count = `Page ${i + 1}${NBSP}/${NBSP}${pages.length}`;
+    const count = `${word} ${i + 1}${NBSP}/${NBSP}${pages.length}`;
     const foot = beside(
       paragraph(type, name + profile, STYLES.legal, NAME),
       paragraph(type, count, STYLES.legal, COUNT),

@@ -1,7 +1,6 @@
 import type { LegalDocument } from "../../api/types/index.ts";
-import { longDate } from "../words/dates.ts";
 import { wordsOf } from "../words/document-words.ts";
-import { meansOfPayment } from "../words/means.ts";
+import type { Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 import { padded } from "./block.ts";
 import { factBand } from "./facts.ts";
@@ -13,13 +12,13 @@ import type { Typesetter } from "./typesetter.ts";
 const [ACROSS, ABOVE] = [12, 10.5];
 
 /** When, by what means and under which reference the document was settled; `null` while it is not. */
-export function settlement(type: Typesetter, document: LegalDocument): Block | null {
+export function settlement(type: Typesetter, document: LegalDocument, language: Language): Block | null {
   const { settled } = document;
   if (!settled) return null;
-  const words = wordsOf(document);
+  const words = wordsOf(document, language);
   const facts = [
-    { label: words.settledOn, value: longDate(settled.date) },
-    { label: words.means, value: meansOfPayment(settled.means) },
+    { label: words.settledOn, value: language.longDate(settled.date) },
+    { label: words.means, value: language.means(settled.means) },
   ];
   if (settled.reference !== null) facts.push({ label: words.reference, value: settled.reference });
   const inside = padded(factBand(type, facts, LEFT + ACROSS, WIDTH - 2 * ACROSS), ABOVE, ABOVE);

@@ -1,15 +1,13 @@
 import type { DocumentVatGroup, LegalDocument } from "../../api/types/index.ts";
-import { formatMoneyForDocument } from "../../money.ts";
-import type { DocumentWords } from "../words/document-words.ts";
 import { wordsOf } from "../words/document-words.ts";
-import { percent } from "../words/figures.ts";
+import type { DocumentWords, Labels, Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 import { beside, padded, paragraph, rule, stack } from "./block.ts";
 import { LEFT, RIGHT, WIDTH } from "./sheet.ts";
 import type { Style } from "./style.ts";
 import { EDGE, HAIRLINE, INK, STYLES } from "./style.ts";
 import { cell, columnsFor, row, tableHead } from "./table.ts";
-import { tag, tagged } from "./tag.ts";
+import { lawful, tag, tagged } from "./tag.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 const TOTALS = 210;
@@ -17,18 +15,18 @@ const BETWEEN = 42;
 const VAT = WIDTH - TOTALS - BETWEEN;
 
 /** VAT by rate at the left, the totals at the right. */
-export function sums(type: Typesetter, document: LegalDocument): Block {
-  return beside(vatTable(type, document), totals(type, document));
+export function sums(type: Typesetter, document: LegalDocument, language: Language): Block {
+  return beside(vatTable(type, document, language), totals(type, document, language));
 }
 
-function vatTable(type: Typesetter, { vatGroups, currency }: LegalDocument): Block {
+function vatTable(type: Typesetter, { vatGroups, currency }: LegalDocument, language: Language): Block {
+  const { labels, money, percent } = language;
   const cells = vatGroups.map(({ rate, base, tax }) => [
     percent(rate),
-    formatMoneyForDocument(base, currency),
-    formatMoneyForDocument(tax, currency),
+    money(base, currency),
+    money(tax, currency),
   ]);
-  const heads = ["Taux de TVA", "Base HT", "Montant de TVA"];
-  const columns = columnsFor(type, [heads, ...cells], [0, 90, 110], LEFT, VAT);
+  const columns = columnsFor(type, [labels.vat, ...cells], [0, 90, 110], LEFT, VAT);
   const table = tag("Table");
   const rows = cells.map((figures) => {
     const tags = tag("TR", table);
@@ -38,28 +36,33 @@ function vatTable(type: Typesetter, { vatGroups, currency }: LegalDocument): Blo
       4.5,
     );
   });
-  return stack([tableHead(type, columns, 4.5, EDGE, table), ...rows, ...exemptions(type, vatGroups)]);
+  return stack([
+    tableHead(type, columns, 4.5, EDGE, table),
+    ...rows,
+    ...exemptions(type, vatGroups, language),
+  ]);
 }
 
 /** The sentence that the law asks for where no VAT is charged, each once. */
-function exemptions(type: Typesetter, groups: DocumentVatGroup[]): Block[] {
+function exemptions(type: Typesetter, groups: DocumentVatGroup[], language: Language): Block[] {
   const sentences = new Set(groups.flatMap((group) => group.exemption?.text ?? []));
   return [...sentences].map((text) =>
     tagged(
       padded(paragraph(type, text, { ...STYLES.small, colour: INK }, { x: LEFT, width: VAT }), 3, 0),
-      "P",
+      lawful(language),
     ),
   );
 }
 
-function totals(type: Typesetter, document: LegalDocument): Block {
+function totals(type: Typesetter, document: LegalDocument, language: Language): Block {
   const { totals: amounts, settled, currency, taxInEuros } = document;
-  const words = wordsOf(document);
+  const words = wordsOf(document, language);
+  const { labels } = language;
   const table = tag("Table");
   const line = (label: string, amount: number, style: Style, unit = currency): Block => {
     const above = style === STYLES.total ? 6 : 3.75;
     const place = { x: RIGHT - TOTALS, width: TOTALS };
-    const figures = paragraph(type, formatMoneyForDocument(amount, unit), style, {
+    const figures = paragraph(type, language.money(amount, unit), style, {
       ...place,
       align: "right",
     });
@@ -69,13 +72,13 @@ function totals(type: Typesetter, document: LegalDocument): Block {
   };
   const ruled = (colour: typeof INK | typeof HAIRLINE): Block => rule(RIGHT - TOTALS, TOTALS, colour);
   const rows = [
-    line("Total HT", amounts.net, STYLES.body),
-    line("Total TVA", amounts.tax, STYLES.body),
-    ...(typeof taxInEuros === "number" ? [line("Total TVA en euros", taxInEuros, STYLES.body, "EUR")] : []),
+    line(labels.net, amounts.net, STYLES.body),
+    line(labels.tax, amounts.tax, STYLES.body),
+    ...(typeof taxInEuros === "number" ? [line(labels.taxInEuros, taxInEuros, STYLES.body, "EUR")] : []),
     ruled(INK),
-    line("Total TTC", amounts.gross, STYLES.total),
+    line(labels.gross, amounts.gross, STYLES.total),
   ];
-  const paid = payments(words, document);
+  const paid = payments(words, labels, document);
   for (const [label, amount] of paid) rows.push(line(label, -amount, STYLES.body));
   if (paid.length > 0 || document.kind === "invoice") {
     rows.push(ruled(HAIRLINE), line(words.open, settled ? 0 : amounts.due, STYLES.strong));
@@ -84,10 +87,15 @@ function totals(type: Typesetter, document: LegalDocument): Block {
 }
 
 /** What has been taken off the total, each with its label. A negative credit was carried to the balance. */
-function payments(words: DocumentWords, { totals: amounts, settled }: LegalDocument): [string, number][] {
+function payments(
+  words: DocumentWords,
+  labels: Labels,
+  { totals: amounts, settled }: LegalDocument,
+): [string, number][] {
   const { creditApplied, prepaid = 0 } = amounts;
   const rows: [string, number][] = [];
-  if (creditApplied !== 0) rows.push([creditApplied > 0 ? "Crédit déduit" : "Crédit reporté", creditApplied]);
+  if (creditApplied !== 0)
+    rows.push([creditApplied > 0 ? labels.creditApplied : labels.creditCarried, creditApplied]);
   if (prepaid !== 0) rows.push([words.settled, prepaid]);
   if (settled && settled.means.kind !== "credit_balance") rows.push([words.settled, settled.amount]);
   return rows;

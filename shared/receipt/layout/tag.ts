@@ -1,3 +1,4 @@
+import type { Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 
 export type TagType =
@@ -23,10 +24,17 @@ export interface Tag {
   parent: Tag | null;
   /** Of a `TH`: what it is the head of. */
   scope?: "Row" | "Column";
+  /** Where it is not that of the document. */
+  language?: "fr";
 }
 
 export function tag(type: TagType, parent: Tag | null = null): Tag {
   return { type, parent };
+}
+
+/** A paragraph of the law, which speaks French in a paper of any language. */
+export function lawful(language: Language): Tag {
+  return language.code === "fr" ? tag("P") : { ...tag("P"), language: "fr" };
 }
 
 /** The same block, its texts tagged where they were not. A text without a tag is an artifact: read to nobody. */

@@ -1,22 +1,11 @@
-import type { DocumentSettlement, LegalDocument } from "../../api/types/index.ts";
-import { longDate } from "./dates.ts";
+import type { LegalDocument } from "../../api/types/index.ts";
+import type { DocumentWords, Language } from "./language.ts";
 
-/** The words in which an invoice and a credit note differ. */
-export interface DocumentWords {
-  title: string;
-  /** Stands before the number of the document that this one corrects. */
-  corrects: string;
-  settledOn: string;
-  means: string;
-  reference: string;
-  settled: string;
-  open: string;
-}
-
-const WORDS: Record<LegalDocument["kind"], DocumentWords> = {
+export const documents: Language["documents"] = {
   invoice: {
     title: "Facture",
     corrects: "Remplace la facture",
+    done: "Acquittée le",
     settledOn: "Réglée le",
     means: "Moyen de paiement",
     reference: "Référence du paiement",
@@ -26,6 +15,7 @@ const WORDS: Record<LegalDocument["kind"], DocumentWords> = {
   credit_note: {
     title: "Avoir",
     corrects: "Sur la facture",
+    done: "Remboursé le",
     settledOn: "Remboursé le",
     means: "Moyen de remboursement",
     reference: "Référence du remboursement",
@@ -34,23 +24,23 @@ const WORDS: Record<LegalDocument["kind"], DocumentWords> = {
   },
 };
 
-export function wordsOf(document: LegalDocument): DocumentWords {
-  return WORDS[document.kind];
+export function wordsOf({ kind }: LegalDocument, { documents }: Language): DocumentWords {
+  return documents[kind];
 }
 
 /** « Sur la facture FA-2026-000123 du 3 novembre 2026 »; `null` where nothing is corrected. */
-export function noteOf(document: LegalDocument): string | null {
+export function noteOf(document: LegalDocument, language: Language): string | null {
   const { corrects } = document;
-  return corrects && `${wordsOf(document).corrects} ${corrects.number} du ${longDate(corrects.issueDate)}`;
+  if (!corrects) return null;
+  const date = language.longDate(corrects.issueDate);
+  return `${wordsOf(document, language).corrects} ${corrects.number} ${language.labels.of} ${date}`;
 }
 
 /** What the box under the number says; `null` for a credit note that has not been paid back. */
-export function statusOf({ kind, settled, dueDate }: LegalDocument): string | null {
-  if (settled) return settledSentence(kind, settled);
+export function statusOf(document: LegalDocument, language: Language): string | null {
+  const { kind, settled, dueDate } = document;
+  const { labels, longDate } = language;
+  if (settled) return `${wordsOf(document, language).done} ${longDate(settled.date)}`;
   if (kind === "credit_note") return null;
-  return dueDate === null ? "À régler à réception" : `À régler avant le ${longDate(dueDate)}`;
-}
-
-function settledSentence(kind: LegalDocument["kind"], settled: DocumentSettlement): string {
-  return `${kind === "invoice" ? "Acquittée" : "Remboursé"} le ${longDate(settled.date)}`;
+  return dueDate === null ? labels.dueOnReceipt : `${labels.dueBefore} ${longDate(dueDate)}`;
 }

@@ -10,6 +10,11 @@ const BRANDS: Record<string, string> = {
   unionpay: "UnionPay",
 };
 
+/** What people call a brand of cards: `cartes_bancaires` → « CB ». */
+export function brandName(brand: string): string {
+  return BRANDS[brand] ?? brand.charAt(0).toUpperCase() + brand.slice(1);
+}
+
 /** « Carte Visa •••• 4242 », « Prélèvement SEPA •••• 3000 », « Solde créditeur ». */
 export function meansOfPayment(means: DocumentSettlement["means"]): string {
   if (means.kind === "credit_balance") return "Solde créditeur";
@@ -17,6 +22,5 @@ export function meansOfPayment(means: DocumentSettlement["means"]): string {
   if (means.kind === "other") return "Hors prélèvement";
   const digits = `••••${NBSP}${means.last4}`;
   if (means.kind === "sepa_debit") return `Prélèvement SEPA ${digits}`;
-  const { brand } = means;
-  return `Carte ${BRANDS[brand] ?? brand.charAt(0).toUpperCase() + brand.slice(1)} ${digits}`;
+  return `Carte ${brandName(means.brand)} ${digits}`;
 }

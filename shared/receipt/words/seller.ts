@@ -1,17 +1,17 @@
 import type { Address, DocumentSeller } from "../../api/types/index.ts";
-import { countryName } from "./countries.ts";
 import { siren } from "./figures.ts";
+import type { Language } from "./language.ts";
 import { NBSP } from "./spaces.ts";
 
 /** « 69003 Lyon, France ». */
-export function cityLine(address: Address): string {
+export function cityLine(address: Address, { countryName }: Language): string {
   const city = [address.postalCode, address.city].filter((part) => part !== "").join(" ");
   return `${city}, ${countryName(address.country)}`;
 }
 
 /** An address, one line a member. */
-export function addressLines(address: Address): string[] {
-  const lines = [address.line1, address.line2 ?? "", cityLine(address)];
+export function addressLines(address: Address, language: Language): string[] {
+  const lines = [address.line1, address.line2 ?? "", cityLine(address, language)];
   return lines.filter((line) => line !== "");
 }
 
@@ -22,7 +22,7 @@ export function tradeName({ name, legalForm }: DocumentSeller): string {
 }
 
 /**
- * Who sells, as every commercial paper must say (code de commerce R123-237 and R123-238):
+ * Who sells, as every commercial paper must say, in French in every language (code de commerce R123-237 and R123-238):
  * « ChetsPMS SAS au capital de 10 000 €, siège social 24 rue du Faubourg, 69003 Lyon, RCS Lyon 100 200 302. … »
  */
 export function sellerIdentity(seller: DocumentSeller): string {

@@ -10,6 +10,7 @@ import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
 import { renderReceipt } from "../../../shared/receipt/index.ts";
 import { layoutReceipt } from "../../../shared/receipt/layout/receipt-layout.ts";
 import { render } from "../../../shared/receipt/render.ts";
+import { loadLanguage } from "../../../shared/receipt/words/load-language.ts";
 import { documentLine, invoiceDocument } from "../../support/documents.ts";
 import { faultsOf } from "../../support/node/invoice-proof.ts";
 import { attached } from "../../support/node/pdf-tools.ts";
@@ -21,13 +22,14 @@ const draw = (document: LegalDocument): Promise<Uint8Array> =>
   renderReceipt(document, { loadFont: buildFont });
 /** The page of the card sample with another XML. */
 const drawWith = (xml: string, document: LegalDocument = SAMPLES.card): Promise<Uint8Array> =>
-  render(document, layoutReceipt, { loadFont: buildFont }, xml);
+  render(document, layoutReceipt, { loadFont: buildFont }, () => xml);
 
 describe("nothing is wrong with", () => {
   test.each(SAMPLE_NAMES.filter((name) => name !== "dinar"))(
     "%s",
     async (name) => {
-      expect(await faultsOf(await draw(SAMPLES[name]))).toEqual([]);
+      const language = await loadLanguage(SAMPLES[name].locale);
+      expect(await faultsOf(await draw(SAMPLES[name]), language)).toEqual([]);
     },
     60_000,
   );

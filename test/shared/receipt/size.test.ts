@@ -7,12 +7,18 @@ import { SOURCES } from "../../../shared/receipt/fonts/build/sources.ts";
 import type { Chunk } from "../../support/node/receipt-bundle.ts";
 import { bundleForPage } from "../../support/node/receipt-bundle.ts";
 
-/** What draws every document, and what comes only for Arabic, Hebrew, Chinese, Japanese or Korean. */
-async function ownCode(entry: string): Promise<{ always: string; scripts: string }> {
+/** What draws every document, what comes only for letters that Latin fonts lack, and the words of English. */
+async function ownCode(entry: string): Promise<Record<"always" | "scripts" | "english", string>> {
   const chunks = await bundleForPage(entry, ["jspdf"]);
-  const isLazy = ({ fileName }: Chunk): boolean => /load-scripts/.test(fileName);
+  const isLazy = ({ fileName }: Chunk): boolean =>
+    /load-scripts|english|countries|acknowledgment/.test(fileName);
+  const named = (name: string): Chunk[] => chunks.filter(({ fileName }) => fileName.includes(name));
   const code = (some: Chunk[]): string => some.map((chunk) => chunk.code).join("");
-  return { always: code(chunks.filter((chunk) => !isLazy(chunk))), scripts: code(chunks.filter(isLazy)) };
+  return {
+    always: code(chunks.filter((chunk) => !isLazy(chunk))),
+    scripts: code(named("load-scripts")),
+    english: code(named("english")),
+  };
 }
 
 const gzip = (code: string): number => gzipSync(code, { level: 9 }).length;
@@ -21,11 +27,14 @@ test.each([
   ["a receipt", "shared/receipt/render-receipt.ts", 16_450],
   ["a receipt, an acknowledgment and their names", "shared/receipt/index.ts", 17_650],
 ])("what draws %s is small beyond jsPDF, in gzip", async (_, entry, limit) => {
-  const { always, scripts } = await ownCode(entry);
+  const { always, scripts, english } = await ownCode(entry);
   expect(gzip(always)).toBeLessThanOrEqual(limit);
   expect(always).not.toContain("getEmbeddingLevels");
   expect(scripts).toContain("getEmbeddingLevels");
   expect(gzip(scripts)).toBeLessThanOrEqual(8_000);
+  expect(always).not.toContain("Amount due");
+  expect(english).toContain("Amount due");
+  expect(gzip(english)).toBeLessThanOrEqual(4_000);
 });
 
 test("jsPDF comes by import() alone", async () => {

@@ -1,6 +1,5 @@
-import { formatMoneyForDocument } from "../../../shared/money.ts";
-import { longDate } from "../../../shared/receipt/words/dates.ts";
-import { percent } from "../../../shared/receipt/words/figures.ts";
+import { french } from "../../../shared/receipt/words/french.ts";
+import type { Language } from "../../../shared/receipt/words/language.ts";
 import {
   actualTexts,
   attached,
@@ -34,7 +33,7 @@ const SAID = [
  * structure, its fonts, what it says of itself, the schema of its XML, every sum, the mentions that must be
  * there, and each field of the XML against the text of the pages. Empty for a good one.
  */
-export async function faultsOf(pdf: Uint8Array): Promise<string[]> {
+export async function faultsOf(pdf: Uint8Array, language: Language = french): Promise<string[]> {
   const faults: string[] = [];
   await checkStructure(pdf).catch(() => faults.push("structure"));
   for (const font of await fonts(pdf)) {
@@ -50,7 +49,7 @@ export async function faultsOf(pdf: Uint8Array): Promise<string[]> {
   // What runs from right to left is said whole beside its glyphs.
   const texts = [await taggedText(pdf), await rawText(pdf), ...(await actualTexts(pdf))];
   const page = plain(texts.join("\n"));
-  const missing = pageFields(invoice).filter((field) => !page.includes(plain(field)));
+  const missing = pageFields(invoice, language).filter((field) => !page.includes(plain(field)));
   return [
     ...faults,
     ...sumFaults(invoice),
@@ -125,9 +124,9 @@ function noteFaults(invoice: XmlElement): string[] {
 }
 
 /** Every field of the XML that the page must show, as the page writes it. */
-function pageFields(invoice: XmlElement): string[] {
+function pageFields(invoice: XmlElement, { percent, longDate, documents, ...language }: Language): string[] {
   const currency = textAt(invoice, `${SETTLEMENT}/InvoiceCurrencyCode`);
-  const money = (text: string): string => formatMoneyForDocument(Number(text.replace(".", "")), currency);
+  const money = (text: string): string => language.money(Number(text.replace(".", "")), currency);
   const date = (text: string): string => longDate(text.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
   const texts = (path: string): string[] => allAt(invoice, path).map(({ text }) => text);
   const agreement = `${TRADE}/ApplicableHeaderTradeAgreement`;
@@ -135,7 +134,7 @@ function pageFields(invoice: XmlElement): string[] {
   const parties = ["Seller", "Buyer"].map((role) => `${agreement}/${role}TradeParty`);
   return [
     ...texts("ExchangedDocument/ID"),
-    textAt(invoice, "ExchangedDocument/TypeCode") === "381" ? "Avoir" : "Facture",
+    documents[textAt(invoice, "ExchangedDocument/TypeCode") === "381" ? "credit_note" : "invoice"].title,
     ...texts("ExchangedDocument/IssueDateTime/DateTimeString").map(date),
     ...allAt(invoice, "ExchangedDocument/IncludedNote")
       .filter((note) => textAt(note, "SubjectCode") !== "BAR")

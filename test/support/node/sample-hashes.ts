@@ -13,4 +13,6 @@ for (const name of SAMPLE_NAMES) {
 }
 const acknowledgment = await renderAcknowledgment(acknowledgmentDocument(), { loadFont: buildFont });
 hashes.acknowledgment = sha256(acknowledgment);
+const english = await renderAcknowledgment(acknowledgmentDocument({ locale: "en" }), { loadFont: buildFont });
+hashes.englishAcknowledgment = sha256(english);
 process.stdout.write(`${JSON.stringify(hashes, null, 2)}\n`);
