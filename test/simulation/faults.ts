@@ -1,5 +1,6 @@
 import { type PaymentProvider, ProviderUnavailable } from "../../worker/providers/provider.ts";
 import type { NodeD1, NodeD1Statement } from "./d1/node-d1.ts";
+import type { ProviderName } from "./providers/simulated-provider.ts";
 import type { Random } from "./random.ts";
 
 /** What goes wrong in one request, and at which of its calls (of that kind, to the outside), from 1. */
@@ -106,13 +107,17 @@ const WEIGHTS: Record<FaultKind, number> = {
 };
 
 /** About as many calls as a change makes: most faults strike, those that are meant for a later call do not. */
-const CALLS = { all: 12, storage: 9, provider: 3 };
+const CALLS: Record<ProviderName, { all: number; storage: number; provider: number }> = {
+  sandbox: { all: 12, storage: 9, provider: 3 },
+  // A verb is many requests there, and each of them can be struck.
+  stripe: { all: 40, storage: 9, provider: 28 },
+};
 
-export function someFaults(chance: Random): Fault[] {
+export function someFaults(chance: Random, provider: ProviderName): Fault[] {
   if (!chance.chance(0.2)) return [];
   const one = (): Fault => {
     const kind = chance.weighted(WEIGHTS);
-    return { kind, at: chance.int(1, CALLS[countedBy(kind)]) };
+    return { kind, at: chance.int(1, CALLS[provider][countedBy(kind)]) };
   };
   return chance.chance(0.2) ? [one(), one()] : [one()];
 }

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from "../../shared/time.ts";
 import { type Fault, someFaults } from "./faults.ts";
+import type { ProviderName } from "./providers/simulated-provider.ts";
 import { type Random, random } from "./random.ts";
 
 /** What a person can set out to do; what they find then decides what becomes of it. */
@@ -39,6 +40,7 @@ export interface Step {
 export interface Plan {
   seed: string;
   customers: number;
+  provider: ProviderName;
   start: number;
   end: number;
   steps: Step[];
@@ -51,18 +53,25 @@ const YEAR = 365.25 * DAY;
 const PAUSE = 40;
 
 /** The whole history to be: the same seed gives the same plan. */
-export function makePlan(seed: string, customers: number, years: number): Plan {
+export function makePlan(
+  seed: string,
+  customers: number,
+  years: number,
+  provider: ProviderName = "sandbox",
+): Plan {
   const end = START + Math.ceil(years * YEAR);
-  const steps = Array.from({ length: customers }, (_, customer) => stepsOf(seed, customer, end)).flat();
-  return { seed, customers, start: START, end, steps: steps.sort((a, b) => a.at - b.at) };
+  const steps = Array.from({ length: customers }, (_, customer) =>
+    stepsOf(seed, customer, end, provider),
+  ).flat();
+  return { seed, customers, provider, start: START, end, steps: steps.sort((a, b) => a.at - b.at) };
 }
 
-function stepsOf(seed: string, customer: number, end: number): Step[] {
+function stepsOf(seed: string, customer: number, end: number, provider: ProviderName): Step[] {
   const chance = random(`${seed}/customer ${customer}`);
   const steps: Step[] = [];
   let at = START + Math.floor(chance.next() * 45 * DAY);
   for (let number = 0; at < end; number++) {
-    steps.push(step(chance, at, customer, `${seed}/${customer}/${number}`, number === 0));
+    steps.push(step(chance, at, customer, `${seed}/${customer}/${number}`, number === 0, provider));
     at += chance.chance(0.25)
       ? burst(chance)
       : Math.ceil(-Math.log(1 - chance.next()) * PAUSE * DAY) + SECOND;
@@ -75,13 +84,20 @@ function burst(chance: Random): number {
   return chance.pick([chance.int(1, 90) * SECOND, chance.int(1, 30) * MINUTE, chance.int(1, 48) * HOUR]);
 }
 
-function step(chance: Random, at: number, customer: number, seed: string, first: boolean): Step {
+function step(
+  chance: Random,
+  at: number,
+  customer: number,
+  seed: string,
+  first: boolean,
+  provider: ProviderName,
+): Step {
   return {
     at,
     customer,
     act: first ? "change" : chance.weighted(ACTS),
     seed,
-    faults: first ? [] : someFaults(chance),
+    faults: first ? [] : someFaults(chance, provider),
     skew: chance.chance(0.05) ? chance.int(-120, 120) * SECOND : 0,
   };
 }

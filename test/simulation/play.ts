@@ -21,7 +21,7 @@ const HALF_YEAR = 182 * DAY;
 
 /** Plays a plan to its end. Throws `BrokenInvariant` at the first thing that should not be. */
 export async function play(plan: Plan, progress: Progress = () => undefined): Promise<World> {
-  const world = await World.open(plan.seed, plan.start, plan.customers);
+  const world = await World.open(plan);
   let rest = plan.start + HALF_YEAR;
   for (const step of plan.steps) {
     for (; step.at > rest; rest += HALF_YEAR) {
@@ -61,7 +61,7 @@ async function comeToRest(world: World, at: number): Promise<void> {
   }
   await lookAtEveryone(world);
   await always(world);
-  for (const books of openBooks(world)) {
+  for (const books of await openBooks(world)) {
     for (const { sentence, against } of [...MONEY, ...ACCESS, ...AT_REST]) {
       const found = await against(books, world);
       if (found) throw new BrokenInvariant(sentence, { customer: books.customerId, found });
@@ -90,5 +90,7 @@ async function always(world: World): Promise<void> {
 
 /** All that the provider and the product remember, as one hash. */
 export function stateHash(world: World): string {
-  return createHash("sha256").update(JSON.stringify(world.d1.dump())).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([world.d1.dump(), world.provider.dump()]))
+    .digest("hex");
 }

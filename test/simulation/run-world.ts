@@ -2,6 +2,7 @@ import type { FaultKind } from "./faults.ts";
 import type { Mood } from "./mail-box.ts";
 import { makePlan } from "./plan.ts";
 import { play, stateHash } from "./play.ts";
+import type { ProviderName } from "./providers/simulated-provider.ts";
 import { breaks, shorten, tell } from "./shorten.ts";
 import type { World } from "./world.ts";
 
@@ -9,6 +10,7 @@ export interface WorldOrder {
   seed: string;
   customers: number;
   years: number;
+  provider: ProviderName;
 }
 
 export interface WorldSummary {
@@ -29,7 +31,7 @@ const PATIENCE = 120_000;
 
 /** One world from beginning to end. */
 export async function runWorld(order: WorldOrder, progress: (years: number) => void): Promise<WorldReport> {
-  const plan = makePlan(order.seed, order.customers, order.years);
+  const plan = makePlan(order.seed, order.customers, order.years, order.provider);
   try {
     const world = await play(plan, progress);
     return { ok: true, hash: stateHash(world), summary: summarize(world, plan.steps.length) };

@@ -1,5 +1,5 @@
 /**
- * `npm run simulate -- --seed S --customers N --years Y`: years of billing with people and faults that the
+ * `npm run simulate -- --seed S --customers N --years Y --provider sandbox|stripe`: years of billing with people and faults that the
  * seed decides. Progress goes to stderr; the last line is `state <sha256 hex>`, the same for the same seed.
  * Exit code 1 on a broken invariant, with the seed and the shortest history that shows it.
  */
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { ProgressBar } from "../../worker/cli/progress-bar.ts";
+import { PROVIDERS } from "./providers/simulated-provider.ts";
 import type { WorldOrder, WorldReport } from "./run-world.ts";
 import { printSummary } from "./summary.ts";
 import type { ThreadMessage } from "./thread.ts";
@@ -16,18 +17,21 @@ import type { ThreadMessage } from "./thread.ts";
 /** Customers that share a database, and so its document numbers. */
 const WORLD_SIZE = 10;
 
-function readOrder(): { seed: string; customers: number; years: number } {
+function readOrder(): WorldOrder {
   const { values } = parseArgs({
     options: {
       seed: { type: "string", default: "1" },
       customers: { type: "string", default: "100" },
       years: { type: "string", default: "10" },
+      provider: { type: "string", default: "sandbox" },
     },
   });
   const [customers, years] = [Number(values.customers), Number(values.years)];
   if (!Number.isInteger(customers) || customers < 1) throw new Error("--customers is a whole number from 1");
   if (!Number.isFinite(years) || years <= 0 || years > 100) throw new Error("--years is a number up to 100");
-  return { seed: values.seed, customers, years };
+  const provider = PROVIDERS.find((one) => one === values.provider);
+  if (!provider) throw new Error(`--provider is one of ${PROVIDERS.join(", ")}`);
+  return { seed: values.seed, customers, years, provider };
 }
 
 /** Worlds are handed to as many threads as there are cores; each is the same whoever plays it. */
@@ -61,11 +65,12 @@ function playAll(orders: readonly WorldOrder[], bar: ProgressBar): Promise<World
 }
 
 async function main(): Promise<number> {
-  const { seed, customers, years } = readOrder();
+  const { seed, customers, years, provider } = readOrder();
   const orders = Array.from({ length: Math.ceil(customers / WORLD_SIZE) }, (_, index) => ({
     seed: `${seed}/${index}`,
     customers: Math.min(WORLD_SIZE, customers - index * WORLD_SIZE),
     years,
+    provider,
   }));
   const bar = new ProgressBar(customers * years, "subscription-years");
   const reports = await playAll(orders, bar);
@@ -73,7 +78,9 @@ async function main(): Promise<number> {
   const broken = reports.find((report) => report && !report.ok);
   if (broken && !broken.ok) {
     console.log(broken.story);
-    console.log(`\nagain: npm run simulate -- --seed ${seed} --customers ${customers} --years ${years}`);
+    console.log(
+      `\nagain: npm run simulate -- --seed ${seed} --customers ${customers} --years ${years} --provider ${provider}`,
+    );
     return 1;
   }
   const done = reports.filter((report) => report.ok);

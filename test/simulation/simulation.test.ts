@@ -20,6 +20,12 @@ test.each(["spring", "summer", "winter"])(
   60_000,
 );
 
+test("nor on Stripe, whose requests are struck in the midst of what they do", async () => {
+  const world = await play(makePlan("harbour", 3, 1, "stripe"));
+  expect(world.faults.size).toBeGreaterThan(0);
+  expect(world.rows("SELECT id FROM invoices").length).toBeGreaterThan(5);
+}, 60_000);
+
 test("the same seed leads to the same state, another to another", async () => {
   const [one, again, other] = ["a", "a", "b"].map((seed) => makePlan(seed, 2, 1));
   if (!one || !again || !other) throw new Error("no plan");

@@ -5,15 +5,22 @@ import { applyEvents } from "../../worker/jobs/apply-events.ts";
 import { everyMinute } from "../../worker/jobs/cron.ts";
 import { receiveEvents } from "../../worker/jobs/receive-events.ts";
 import type { Context } from "../../worker/operations/context.ts";
-import { createSandbox, type Sandbox } from "../../worker/providers/sandbox/sandbox.ts";
+import type { ProviderEvent } from "../../worker/providers/provider.ts";
 import { readSettings } from "../../worker/settings.ts";
 import { refreshCatalogue } from "../../worker/usecases/refresh-catalogue.ts";
 import { registerCustomer } from "../../worker/usecases/register-customer.ts";
-import { asD1, type NodeD1, openNodeD1 } from "./d1/node-d1.ts";
-import { type Fault, type FaultKind, Life, providerOf, storageOf } from "./faults.ts";
+import { type NodeD1, openNodeD1 } from "./d1/node-d1.ts";
+import { type Fault, type FaultKind, Life, storageOf } from "./faults.ts";
 import { MailBox } from "./mail-box.ts";
+import type { Plan } from "./plan.ts";
+import { openSandbox } from "./providers/sandbox.ts";
+import type { ProviderName, SimulatedProvider } from "./providers/simulated-provider.ts";
+import { openStripe } from "./providers/stripe.ts";
 import { random } from "./random.ts";
 import { SETTINGS } from "./settings.ts";
+
+/** What a deployment begins with. */
+export type Opening = Pick<Plan, "seed" | "start" | "customers" | "provider">;
 
 export interface Tally {
   faults: Record<FaultKind, number>;
@@ -23,7 +30,7 @@ export interface Tally {
 /** A deployment in memory: the product, the provider, time, and the post between them. */
 export class World {
   readonly d1: NodeD1;
-  readonly sandbox: Sandbox;
+  readonly provider: SimulatedProvider;
   readonly mail: MailBox;
   readonly seller = readSettings(SETTINGS).seller;
   readonly faults = new Map<FaultKind, number>();
@@ -32,25 +39,24 @@ export class World {
   now: number;
   readonly #counters = new Map<string, number>();
 
-  private constructor(seed: string, start: number) {
+  private constructor(seed: string, start: number, name: ProviderName) {
     this.d1 = openNodeD1();
     const turns = random(`${seed}/turns`);
     this.d1.turns = () => turns.int(1, 4);
     this.now = start;
     this.mail = new MailBox(seed);
     const { country } = this.seller.party.address;
-    this.sandbox = createSandbox({
-      db: asD1(this.d1),
-      wallClock: () => this.now,
-      newId: (prefix) => this.newId(`p${prefix}`),
+    const ground = {
+      now: () => this.now,
+      newId: (prefix: string) => this.newId(name === "stripe" ? prefix : `p${prefix}`),
       seller: { country, timeZone: this.seller.timeZone },
-      origin: "https://billing.example",
-      onEvents: async (events) => this.mail.post(events),
-    });
+      post: (events: ProviderEvent[]) => this.mail.post(events),
+    };
+    this.provider = name === "stripe" ? openStripe(ground) : openSandbox(this.d1, ground);
   }
 
-  static async open(seed: string, start: number, customers: number): Promise<World> {
-    const world = new World(seed, start);
+  static async open({ seed, start, customers, provider }: Opening): Promise<World> {
+    const world = new World(seed, start, provider);
     await refreshCatalogue(world.context());
     for (let number = 0; number < customers; number++) {
       const customerId = customerName(number);
@@ -71,7 +77,7 @@ export class World {
     this.requests += 1;
     return {
       db: openDatabase(storageOf(this.d1, life)),
-      provider: providerOf(this.sandbox, life),
+      provider: this.provider.portOf(life, skew),
       seller: this.seller,
       wallClock: () => this.now + skew,
       newId: (prefix) => this.newId(prefix),
@@ -105,9 +111,11 @@ export class World {
 
   /** Lets time pass; what falls due happens at its own instant, and the post goes round after each. */
   async passTo(instant: number): Promise<void> {
-    for (let due = await this.sandbox.nextDue(instant); due; due = await this.sandbox.nextDue(instant)) {
-      this.now = Math.max(this.now, due.at);
-      await this.sandbox.runDue(due);
+    for (;;) {
+      const due = await this.provider.nextDue(instant);
+      if (due === null) break;
+      this.now = Math.max(this.now, due);
+      await this.provider.runDue();
       await this.deliver();
     }
     this.now = Math.max(this.now, instant);
@@ -115,6 +123,7 @@ export class World {
 
   /** The post goes round: events are stored, and the bell is answered. */
   async deliver(all = false): Promise<void> {
+    this.provider.tell();
     const events = this.mail.take(all);
     if (events.length === 0) return;
     const rung = new Set<string>();

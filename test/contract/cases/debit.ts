@@ -43,7 +43,7 @@ export function debitCases(open: () => ProviderUnderTest): void {
 
     test("that the bank refuses days later leaves the subscription past due", async () => {
       const world = open();
-      const { subscriber } = await byDebit(world, "debit_refused");
+      const { subscriber, reference } = await byDebit(world, "debit_refused");
       const { createdAt } = await subscriber.subscription();
       await world.advanceTo(createdAt + 5 * DAY);
       expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
@@ -52,6 +52,9 @@ export function debitCases(open: () => ProviderUnderTest): void {
         declineCode: "debit_not_authorized",
         method: { kind: "sepa_debit", last4: "2607" },
       });
+      expect(await subscriber.settle(reference)).toMatchObject({ kind: "declined" });
+      expect(await subscriber.lastInvoice()).toMatchObject({ status: "open", amountRemaining: 5_880 });
+      expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
     });
 
     test("for an upgrade gives the new plan while the bank is asked, at the price that was shown", async () => {

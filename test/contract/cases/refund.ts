@@ -21,6 +21,16 @@ export function refundCases(open: () => ProviderUnderTest): void {
       expect(note?.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(14_700);
     });
 
+    test("is learnt also when nobody told of it", async () => {
+      const subscriber = await Subscriber.subscribed(open(), "pro_month");
+      const { id, createdAt } = await subscriber.lastInvoice();
+      await subscriber.passPart(0.5);
+      await subscriber.refund(id);
+      const { invoices } = await subscriber.snapshot(createdAt + 1000);
+      expect(invoices.find((one) => one.id === id)).toMatchObject({ payments: [{ status: "refunded" }] });
+      expect(invoices.find(({ type }) => type === "credit_note")).toMatchObject({ correctsInvoiceId: id });
+    });
+
     test("leaves the plan, and is given back once", async () => {
       const subscriber = await Subscriber.subscribed(open(), "pro_month");
       const before = await subscriber.subscription();

@@ -11,26 +11,24 @@ export function someCard({ chance }: Person): TestCard {
 
 /** Enters a card where the product sent the customer, and answers the bank if it asks. */
 export async function enterCard(person: Person, action: RequiredAction, card: TestCard): Promise<void> {
-  const next = await person.world.sandbox.submitCard(person.pageOf(action), card);
-  if (next.kind === "next" && next.url?.includes("/sandbox/pay?")) {
-    await answerBank(person, { kind: "redirect", url: next.url });
-  }
+  const next = await person.world.provider.enterCard(action, card);
+  if (next) await answerBank(person, next);
 }
 
 /** Says yes or no to the bank, or leaves its page open. */
 export async function answerBank(person: Person, action: RequiredAction): Promise<void> {
   const { chance, world } = person;
   if (chance.chance(0.15)) return;
-  await world.sandbox.submitAnswer(person.pageOf(action), chance.chance(0.8));
+  await world.provider.confirm(action, chance.chance(0.8));
 }
 
 /** Does what a change or payment waits for, and comes back to see what became of it. */
 export async function goOn(person: Person, result: ChangeResult): Promise<void> {
   const { status, requiresAction: action } = result;
   if (status !== "requires_action" || !action) return;
-  const state = await person.world.sandbox.page(person.pageOf(action));
-  if (state.kind !== "open" || person.chance.chance(0.1)) return;
-  if (state.wants === "card") await enterCard(person, action, someCard(person));
+  const wanted = await person.world.provider.wants(action);
+  if (wanted === null || person.chance.chance(0.1)) return;
+  if (wanted === "card") await enterCard(person, action, someCard(person));
   else await answerBank(person, action);
   if (person.chance.chance(0.7)) await lookAgain(person, result.id);
 }

@@ -36,14 +36,6 @@ export async function lookAtWaiting(person: Person): Promise<void> {
 
 /** The operator gives a payment back at the provider's desk. */
 export async function askForRefund({ world, chance, customerId }: Person): Promise<void> {
-  const paid = world.rows<{ id: string; customer: string }>(
-    `SELECT i.id, i.provider_customer_id AS customer FROM sandbox_invoices i
-     JOIN sandbox_customers c ON c.id = i.provider_customer_id
-     WHERE c.customer_id = ? AND i.body ->> 'status' = 'paid' AND i.body ->> 'type' = 'invoice'
-       AND i.body ->> 'total' > 0 ORDER BY i.seq DESC LIMIT 3`,
-    customerId,
-  );
-  if (paid.length === 0) return;
-  const { id, customer } = chance.pick(paid);
-  await world.sandbox.refund(customer, id);
+  const paid = world.provider.refundable(customerId).slice(0, 3);
+  if (paid.length > 0) await world.provider.refund(customerId, chance.pick(paid));
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from "../../../shared/api/problem.ts";
-import type { ChangeResult, Preview, ProblemCode, RequiredAction } from "../../../shared/api/types/index.ts";
+import type { ChangeResult, Preview, ProblemCode } from "../../../shared/api/types/index.ts";
 import type { Context } from "../../../worker/operations/context.ts";
 import { changePlan } from "../../../worker/usecases/change-plan.ts";
 import type { Request } from "../../../worker/usecases/context.ts";
@@ -88,13 +88,6 @@ export class Person {
         error instanceof Error ? (error.stack ?? error.message) : error,
       );
     }
-  }
-
-  /** The page's id in the address that the customer is sent to. */
-  pageOf(action: RequiredAction): string {
-    if (action.kind !== "redirect") throw new BrokenInvariant("the sandbox sends to its own pages", action);
-    const { searchParams } = new URL(action.url);
-    return searchParams.get("setup") ?? searchParams.get("action") ?? "";
   }
 }
 

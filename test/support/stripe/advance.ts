@@ -1,5 +1,6 @@
 import { nextDueOf, runDue } from "../../../worker/providers/sandbox/engine/run-due.ts";
 import { note, useCard } from "./billing.ts";
+import { expire, nextExpiry } from "./expiry.ts";
 import type { Sim, SimCustomer } from "./state.ts";
 
 /**
@@ -22,7 +23,7 @@ export function advanceStep(sim: Sim, clock: string | null, to: number): string 
   return due.customer.id;
 }
 
-function nextDue(
+export function nextDue(
   sim: Sim,
   clock: string | null,
   to: number,
@@ -30,13 +31,19 @@ function nextDue(
   return [...sim.customers.values()]
     .filter((one) => one.testClock === clock && !one.deleted)
     .flatMap((customer) => {
-      const next = nextDueOf(customer.work.account);
-      return next && next.at <= to ? [{ customer, at: next.at }] : [];
+      const [due, expiry] = [nextDueOf(customer.work.account), nextExpiry(customer)];
+      const at = Math.min(due?.at ?? Number.POSITIVE_INFINITY, expiry?.at ?? Number.POSITIVE_INFINITY);
+      return at <= to ? [{ customer, at }] : [];
     })
     .sort((a, b) => a.at - b.at)[0];
 }
 
-function fallDue(sim: Sim, customer: SimCustomer, at: number): void {
+export function fallDue(sim: Sim, customer: SimCustomer, at: number): void {
+  const expiry = nextExpiry(customer);
+  if (expiry && expiry.at <= at) {
+    expire(customer, expiry);
+    return;
+  }
   const { work } = customer;
   work.at = at;
   const running = work.account.subscriptions[0];

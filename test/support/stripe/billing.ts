@@ -41,9 +41,10 @@ export function quoteUpdate(
   coupon: Coupon | null = null,
 ): Quote {
   const request = { terms, coupon, at, unitAmountOnCurrentInterval: null, rules: AT_ONCE };
-  const quote = quoteChange(subscription, request, billingOf(customer.work));
-  const { scheduled, cancellation } = subscription;
-  return { ...quote, subscription: { ...quote.subscription, scheduled, cancellation } };
+  // What is owed stays owed: Stripe credits unused time as if it had been paid.
+  const { scheduled, cancellation, collection, status } = subscription;
+  const quote = quoteChange({ ...subscription, collection: null }, request, billingOf(customer.work));
+  return { ...quote, subscription: { ...quote.subscription, scheduled, cancellation, collection, status } };
 }
 
 export function quoteFirst(
@@ -180,4 +181,6 @@ export function voidInvoice(customer: SimCustomer, invoice: SnapshotInvoice): vo
     if (extra.pending?.invoiceId === invoice.id) extra.pending = null;
     if (extra.unbegun && extra.latestInvoice === invoice.id) extra.unbegun.status = "incomplete_expired";
   }
+  const running = runningSubscription(customer.work.account);
+  if (running) recovered(customer.work, running, invoice.id);
 }

@@ -3,7 +3,7 @@ import { type ChangeOutcome, type LockedChange, ProviderRefused, ProviderUnavail
 import { type Account, defaultMethod, readAccount, runningOf } from "./account.ts";
 import { asksOtherwise, putRight, rememberShown, shownBy } from "./difference.ts";
 import { asking, isDeclined, isKeyReused, once } from "./errors.ts";
-import { giveUp, giveUpWaiting, STALE_CODE, wasStale } from "./give-up.ts";
+import { giveUp, giveUpWaiting, markWaiting, STALE_CODE, wasStale } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { declineCodeOf } from "./map/payments.ts";
 import { cancelAtOf, mainItem } from "./map/subscription.ts";
@@ -161,6 +161,7 @@ async function settleChange(
     const why = stale ? STALE_CODE : outcome.kind === "declined" ? outcome.declineCode : "abandoned";
     await giveUp(shop, seen, invoice, why, key);
   }
+  if (!stale && outcome.kind === "requires_action") await markWaiting(shop, invoice, key);
   return stale ? STALE : outcome;
 }
 

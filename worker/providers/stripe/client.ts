@@ -6,6 +6,8 @@ export interface ClientOptions {
   /** A simulator's address; Stripe's own when missing. */
   apiBase?: string | null;
   fetch?: typeof fetch;
+  /** How often a request is sent again by itself; twice unless it is told otherwise. */
+  retries?: number;
   /** How fast requests may go out; that of the key's mode when Stripe itself is asked. */
   pace?: Pace;
 }
@@ -21,7 +23,7 @@ export function openClient(options: ClientOptions): Stripe {
   return new Stripe(secretKey, {
     httpClient: Stripe.createFetchHttpClient(inTurn(options)),
     timeout: TIMEOUT,
-    maxNetworkRetries: RETRIES,
+    maxNetworkRetries: options.retries ?? RETRIES,
     telemetry: false,
     ...address(apiBase),
   });

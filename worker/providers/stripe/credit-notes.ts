@@ -11,14 +11,13 @@ import { offersOf, ratesOf, type Shop } from "./shop.ts";
 
 const MOST = 100;
 
-/** Credit notes since the watermark, with the parties of the invoices that they correct. */
-export async function readCreditNotes(
-  shop: Shop,
+/** Credit notes since the watermark. */
+export function listCreditNotes(
+  { client }: Shop,
   { customer }: Account,
-  { since, issuedFrom }: SnapshotScope,
-): Promise<SnapshotInvoice[]> {
-  const { client } = shop;
-  const notes = await asking(() =>
+  { since }: SnapshotScope,
+): Promise<Stripe.CreditNote[]> {
+  return asking(() =>
     client.creditNotes
       .list({
         customer: customer.id,
@@ -27,6 +26,16 @@ export async function readCreditNotes(
       })
       .autoPagingToArray({ limit: MOST }),
   );
+}
+
+/** The same with the parties of the invoices that they correct. */
+export async function mapCreditNotes(
+  shop: Shop,
+  { customer }: Account,
+  notes: readonly Stripe.CreditNote[],
+  { issuedFrom }: SnapshotScope,
+): Promise<SnapshotInvoice[]> {
+  const { client } = shop;
   if (notes.length === 0) return [];
   const ids = [...new Set(notes.flatMap((note) => idOf(note.invoice) ?? []))];
   const corrected = new Map<string, Stripe.Invoice>();

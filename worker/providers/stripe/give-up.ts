@@ -14,6 +14,19 @@ export function wasStale({ metadata }: Stripe.Invoice): boolean {
   return metadata?.chets_given_up === STALE_CODE;
 }
 
+/** Stripe voids by itself what the customer never confirms: it is known then for a change that came to nothing. */
+export async function markWaiting({ client }: Shop, { id }: Stripe.Invoice, key: string): Promise<void> {
+  const metadata = { chets_waits: "change" };
+  await once(() =>
+    asking(() => client.invoices.update(id, { metadata }, { idempotencyKey: `${key}:waits` })),
+  );
+}
+
+/** Of a change that was not made: nobody ever had to do with its invoice. */
+export function cameToNothing({ metadata, status }: Stripe.Invoice): boolean {
+  return Boolean(metadata?.chets_given_up || (metadata?.chets_waits && status === "void"));
+}
+
 /**
  * Gives up a change that is not paid: its open invoice would apply the change whenever it is paid, so it is
  * voided (marked before, and never shown), and what stood before the change stands again.

@@ -2,8 +2,9 @@ import type Stripe from "stripe";
 import type { Snapshot, SnapshotInvoice, SnapshotScope } from "../provider.ts";
 import type { Account } from "./account.ts";
 import { readAttempts } from "./attempts.ts";
-import { readCreditNotes } from "./credit-notes.ts";
+import { listCreditNotes, mapCreditNotes } from "./credit-notes.ts";
 import { asking } from "./errors.ts";
+import { cameToNothing } from "./give-up.ts";
 import { learnOfInvoices } from "./learn.ts";
 import { idOf } from "./map/id-of.ts";
 import { instant } from "./map/instant.ts";
@@ -24,9 +25,12 @@ type History = Pick<Snapshot, "invoices" | "watermark" | "more">;
  * come before the rest, then as many since the watermark as there is room for.
  */
 export async function readInvoices(shop: Shop, account: Account, scope: SnapshotScope): Promise<History> {
+  const given = await listCreditNotes(shop, account, scope);
+  // What was given back has changed too, whether or not an event told of it.
+  const names = new Set([...scope.invoiceIds, ...given.flatMap((note) => idOf(note.invoice) ?? [])]);
   const [open, named, listed] = await Promise.all([
     list(shop, account, { status: "open" }, MOST),
-    Promise.all(scope.invoiceIds.slice(0, MOST).map((id) => byName(shop, account, id))),
+    Promise.all([...names].slice(0, MOST).map((id) => byName(shop, account, id))),
     list(shop, account, since(scope), MOST_LISTED),
   ]);
   const first = new Map([...open, ...named.flat()].map((invoice) => [invoice.id, invoice]));
@@ -35,7 +39,7 @@ export async function readInvoices(shop: Shop, account: Account, scope: Snapshot
   const chosen = [...first.values(), ...rest.slice(0, room)].filter((one) => isShown(one, account));
   const [invoices, notes] = await Promise.all([
     mapAll(shop, account, chosen, scope),
-    readCreditNotes(shop, account, scope),
+    mapCreditNotes(shop, account, given, scope),
   ]);
   const all = [...invoices, ...notes].sort((a, b) => a.createdAt - b.createdAt);
   const left = rest[room];
@@ -93,7 +97,7 @@ async function byName({ client }: Shop, { customer }: Account, id: string): Prom
  * (the beginning of a trial) never is: neither gets a document.
  */
 export function isShown(invoice: Stripe.Invoice, { running, subscriptions }: Account): boolean {
-  if (invoice.metadata?.chets_given_up) return false;
+  if (cameToNothing(invoice)) return false;
   if (invoice.total === 0 && (invoice.lines?.data ?? []).every((line) => line.amount === 0)) return false;
   const subscriptionId = subscriptionOf(invoice);
   const isFirst = invoice.billing_reason === "subscription_create";

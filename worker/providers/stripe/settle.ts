@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { type PaymentOutcome, ProviderRefused } from "../provider.ts";
-import { readAccount } from "./account.ts";
+import { type Account, readAccount } from "./account.ts";
 import { takeBackCancellation } from "./change.ts";
 import { putRight, rememberedShown } from "./difference.ts";
 import { giveUp } from "./give-up.ts";
@@ -22,7 +22,9 @@ export async function settle(
   const key = `chets:settle:${invoice.id}`;
   const account = await readAccount(shop, providerCustomerId);
   const task = taskOf(account.customer, null);
-  if (outcome.kind === "declined") await giveUp(shop, account, invoice, outcome.declineCode, key);
+  if (outcome.kind === "declined" && !isInForce(account, invoice)) {
+    await giveUp(shop, account, invoice, outcome.declineCode, key);
+  }
   const isTheirs = task?.kind === "now" && task.subscriptionId === subscriptionOf(invoice);
   if (outcome.kind === "succeeded" && isTheirs && task.cancelling && account.running) {
     await takeBackCancellation(shop, account.running, key);
@@ -41,7 +43,15 @@ export async function abandon(
 ): Promise<void> {
   const { purpose, invoice } = await find(shop, providerCustomerId, reference);
   if (purpose === "pay" || invoice.status !== "open") return;
-  await giveUp(shop, await readAccount(shop, providerCustomerId), invoice, "abandoned", key);
+  const account = await readAccount(shop, providerCustomerId);
+  if (!isInForce(account, invoice)) await giveUp(shop, account, invoice, "abandoned", key);
+}
+
+/** What a debit paid for is theirs while the bank is asked: refused days later, its invoice stays due. */
+function isInForce({ running, waiting }: Account, invoice: Stripe.Invoice): boolean {
+  const isFirst = waiting.some(({ id }) => id === subscriptionOf(invoice));
+  const isPending = running?.pending_update && idOf(running.latest_invoice) === invoice.id;
+  return invoice.status === "open" && !isFirst && !isPending;
 }
 
 async function find(
