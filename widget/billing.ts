@@ -50,7 +50,7 @@ export type Rest = typeof import("./rest/rest.ts");
  */
 export class Billing {
   readonly host: Host;
-  readonly api: Api;
+  api: Api;
   readonly say: Translate<typeof firstScreen>;
   readonly history: History = newHistory();
   /** Ends with this drawing of the element. */

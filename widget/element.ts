@@ -15,6 +15,7 @@ const PROPERTIES: Record<string, string | null> = {
   locale: "locale",
   theme: "theme",
   view: "view",
+  state: "state",
   getSession: null,
   token: null,
   messages: null,
@@ -30,6 +31,7 @@ const PROPERTIES: Record<string, string | null> = {
  * @attr {"light"|"dark"|"auto"} theme - `auto` follows the reader's system; without it the page's `color-scheme`.
  * @attr {"overview"|"plans"|"change-plan"|"cancel"|"payments"|"billing-details"|"payment-method"|"devices"} view -
  *   One section alone, or the first screen with a flow opened. `plans` works without a session.
+ * @attr {string} state - Draws a state that was recorded, and asks no server: `trialing`, `past_due`, `offline`…
  *
  * @prop {string|null} sessionUrl - Mirrors `session-url`. The other attributes have properties of their name.
  * @prop {(() => Promise<{ token: string, expiresAt: string }>)|null} getSession - Instead of `session-url`.
@@ -62,12 +64,13 @@ const PROPERTIES: Record<string, string | null> = {
  * @cssprop --chets-row - Height of a table row; `--chets-gap` between sheets.
  */
 export class ChetsBilling extends HTMLElement {
-  static observedAttributes = ["session-url", "locale", "view"];
+  static observedAttributes = ["session-url", "locale", "view", "state"];
 
   declare sessionUrl: string | null;
   declare locale: string | null;
   declare theme: string | null;
   declare view: string | null;
+  declare state: string | null;
   declare getSession: GetSession | null;
   declare token: string | null;
   declare messages: Messages | null;
@@ -144,13 +147,14 @@ export class ChetsBilling extends HTMLElement {
     const wish = view || (new URLSearchParams(location.search).get("chets-view") ?? "");
     const section = SECTIONS.includes(wish);
     const alone = section && (view || wish === "plans") ? wish : "overview";
+    const { state } = this;
     const token = keepSession(
       this.getSession ?? (this.sessionUrl ? sessionFrom(this.sessionUrl) : null),
       this.token,
     );
     const reading = readerOf(this.locale || "fr", this.messages ?? {});
     // A language comes while the session does, not before it. Who asks next is told of a failure.
-    if (alone !== "plans") token(false).catch(() => {});
+    if (alone !== "plans" && !state) token(false).catch(() => {});
     const reader = await reading;
     if (turn !== this.#turn) return;
     box.lang = reader.locale;
@@ -171,8 +175,10 @@ export class ChetsBilling extends HTMLElement {
     };
     const billing = new Billing(host);
     this.#billing = billing;
-    if (alone !== "plans") return billing.start();
     try {
+      if (state) (await import("./stand-in/stand-in.ts")).standIn(billing, state);
+      if (turn !== this.#turn) return;
+      if (alone !== "plans") return billing.start();
       (await import("./views/plans/plans-view.tsx")).drawPlans(billing);
     } catch (error) {
       billing.tell(error);

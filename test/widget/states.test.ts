@@ -88,6 +88,18 @@ const EXPECTED: Record<keyof typeof STATES, Expected> = {
     primary: "Modifier le forfait",
     others: ["Se désabonner"],
   },
+  requires_action: {
+    word: "Actif",
+    says: ["Votre paiement de 58,80 € n’est pas terminé."],
+    primary: "Confirmer le paiement",
+    others: ["Changer de carte", "Modifier le forfait", "Se désabonner"],
+  },
+  unpaid: {
+    word: "Paiement à terminer",
+    says: ["Votre paiement de 58,80 € n’est pas terminé."],
+    primary: "Payer maintenant",
+    others: ["Changer de carte", "Modifier le forfait", "Se désabonner"],
+  },
   paused: { word: "En pause", says: ["Aucun"], primary: "Modifier le forfait", others: ["Se désabonner"] },
   none: {
     word: "",
