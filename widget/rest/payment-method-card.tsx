@@ -59,7 +59,7 @@ function noteOf(billing: Billing): [Tone | null, StatusIcon | null, string] {
   const { portal, format, today } = billing;
   const say = billing.speak("rest", rest);
   const { paymentMethod: method, subscription } = portal;
-  const refused = subscription?.pastDue?.since;
+  const { since: refused } = subscription?.pastDue?.reason === "refused" ? subscription.pastDue : {};
   if (method && refused)
     return ["bad", "cross", say("refusedThe", { date: format.date(format.dayOf(refused)) })];
   if (method?.kind !== "card") return [null, null, ""];

@@ -53,4 +53,11 @@ export const states: Words<typeof french> = {
   scheduledText: "لا يوجد مبلغ مستحق اليوم.",
   keepPlan: "الاحتفاظ بباقة {plan}",
   kept: "تحتفظون بباقة {plan}. لا يوجد أي تغيير مبرمج.",
+  confirmText: "يطلب مصرفكم تأكيدًا. ما لم يتم، لا يُقتطع أي مبلغ.",
+  confirmSince: "بانتظار التأكيد منذ {date}",
+  reopensText: "يعود وصولكم فور الدفع.",
+  pausedTitle: "اشتراككم متوقف مؤقتًا.",
+  pausedText: "لا يُقتطع أي مبلغ ما لم يُستأنف.",
+  endedTitle: "انتهى اشتراككم في {date}.",
+  endedText: "تظل فواتيركم وإفادة الإلغاء {number} قابلة للتنزيل هنا.",
 };

@@ -53,4 +53,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Heute ist nichts zu zahlen.",
   keepPlan: "{plan} behalten",
   kept: "Sie behalten {plan}. Es ist keine Änderung vorgemerkt.",
+  confirmText: "Ihre Bank verlangt eine Bestätigung. Bis dahin wird nichts abgebucht.",
+  confirmSince: "Zu bestätigen seit {date}",
+  reopensText: "Ihr Zugriff ist wieder da, sobald bezahlt ist.",
+  pausedTitle: "Ihr Abonnement ist pausiert.",
+  pausedText: "Bis es weiterläuft, wird nichts abgebucht.",
+  endedTitle: "Ihr Abonnement endete am {date}.",
+  endedText: "Ihre Rechnungen und die Bestätigung {number} können Sie hier weiterhin herunterladen.",
 };

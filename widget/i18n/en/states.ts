@@ -52,4 +52,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Nothing is to be paid today.",
   keepPlan: "Keep {plan}",
   kept: "You keep {plan}. No change is scheduled.",
+  confirmText: "Your bank asks for a confirmation. Until it is given, nothing is charged.",
+  confirmSince: "To be confirmed since {date}",
+  reopensText: "Your access comes back as soon as it is paid.",
+  pausedTitle: "Your subscription is paused.",
+  pausedText: "Nothing is charged until it resumes.",
+  endedTitle: "Your subscription ended on {date}.",
+  endedText: "Your invoices and the acknowledgment {number} can still be downloaded here.",
 };

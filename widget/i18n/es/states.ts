@@ -52,4 +52,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Hoy no hay nada que pagar.",
   keepPlan: "Conservar {plan}",
   kept: "Conserva {plan}. No hay ningún cambio previsto.",
+  confirmText: "Su banco pide una confirmación. Hasta entonces no se cobra nada.",
+  confirmSince: "Por confirmar desde el {date}",
+  reopensText: "Recuperará el acceso en cuanto esté pagado.",
+  pausedTitle: "Su suscripción está en pausa.",
+  pausedText: "No se cobra nada hasta que se reanude.",
+  endedTitle: "Su suscripción terminó el {date}.",
+  endedText: "Sus facturas y el justificante {number} se pueden seguir descargando aquí.",
 };

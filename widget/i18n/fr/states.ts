@@ -51,4 +51,11 @@ export const states = {
   scheduledText: "Rien n’est à payer aujourd’hui.",
   keepPlan: "Garder {plan}",
   kept: "Vous gardez {plan}. Aucun changement n’est prévu.",
+  confirmText: "Votre banque demande une confirmation. Tant que ce n’est pas fait, rien n’est prélevé.",
+  confirmSince: "À confirmer depuis le {date}",
+  reopensText: "Votre accès reprend dès que c’est payé.",
+  pausedTitle: "Votre abonnement est en pause.",
+  pausedText: "Rien n’est prélevé tant qu’il n’a pas repris.",
+  endedTitle: "Votre abonnement a pris fin le {date}.",
+  endedText: "Vos factures et l’attestation {number} restent téléchargeables ici.",
 };

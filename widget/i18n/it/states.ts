@@ -52,4 +52,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Oggi non c’è nulla da pagare.",
   keepPlan: "Mantieni {plan}",
   kept: "Mantiene {plan}. Nessun cambio è previsto.",
+  confirmText: "La Sua banca chiede una conferma. Fino ad allora non viene addebitato nulla.",
+  confirmSince: "Da confermare dal {date}",
+  reopensText: "L’accesso riprende non appena il pagamento è effettuato.",
+  pausedTitle: "Il Suo abbonamento è in pausa.",
+  pausedText: "Non viene addebitato nulla finché non riprende.",
+  endedTitle: "Il Suo abbonamento è terminato il {date}.",
+  endedText: "Le fatture e l’attestazione {number} restano scaricabili qui.",
 };

@@ -52,4 +52,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Vandaag is er niets te betalen.",
   keepPlan: "{plan} houden",
   kept: "U houdt {plan}. Er is geen wijziging gepland.",
+  confirmText: "Uw bank vraagt een bevestiging. Tot dan wordt er niets afgeschreven.",
+  confirmSince: "Te bevestigen sinds {date}",
+  reopensText: "U krijgt weer toegang zodra het betaald is.",
+  pausedTitle: "Uw abonnement is gepauzeerd.",
+  pausedText: "Er wordt niets afgeschreven tot het hervat wordt.",
+  endedTitle: "Uw abonnement is op {date} geëindigd.",
+  endedText: "Uw facturen en de bevestiging {number} blijven hier te downloaden.",
 };

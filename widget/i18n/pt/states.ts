@@ -52,4 +52,11 @@ export const states: Words<typeof french> = {
   scheduledText: "Hoje não há nada a pagar.",
   keepPlan: "Manter {plan}",
   kept: "Mantém {plan}. Nenhuma alteração está prevista.",
+  confirmText: "O seu banco pede uma confirmação. Até lá nada é cobrado.",
+  confirmSince: "Por confirmar desde {date}",
+  reopensText: "O seu acesso regressa assim que estiver pago.",
+  pausedTitle: "A sua subscrição está em pausa.",
+  pausedText: "Nada é cobrado até ser retomada.",
+  endedTitle: "A sua subscrição terminou em {date}.",
+  endedText: "As suas faturas e o comprovativo {number} continuam disponíveis aqui.",
 };

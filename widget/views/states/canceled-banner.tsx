@@ -25,16 +25,19 @@ export function CanceledBanner({ billing, cancelAt }: { billing: Billing; cancel
       title={say("canceledTitle", { date: format.date(format.dayOf(cancelAt)) })}
       text={text.join(" ")}
     >
-      {record && (
-        <Button
-          billing={billing}
-          label={say("attestation")}
-          icon="down"
-          onPress={async () =>
-            (await import("../../documents/acknowledgment.ts")).saveAcknowledgment(billing)
-          }
-        />
-      )}
+      {record && <Attestation billing={billing} />}
     </Banner>
+  );
+}
+
+/** The proof of a cancellation, as a PDF. */
+export function Attestation({ billing }: { billing: Billing }): JSX.Element {
+  return (
+    <Button
+      billing={billing}
+      label={billing.speak("states", states)("attestation")}
+      icon="down"
+      onPress={async () => (await import("../../documents/acknowledgment.ts")).saveAcknowledgment(billing)}
+    />
   );
 }

@@ -65,12 +65,17 @@ export class OwedBanner extends Component<{ billing: Billing }, { refusal: strin
     const { billing } = this.props;
     const { portal, format } = billing;
     const say = billing.speak("states", states);
-    const pastDue = portal.subscription?.pastDue;
-    if (wait || !pastDue) return say("toFinishText");
+    const { pastDue = null, status } = portal.subscription ?? {};
+    if (!pastDue) return say(status === "unpaid" ? "reopensText" : "toFinishText");
+    const access =
+      pastDue.accessUntilDate < billing.today
+        ? say("reopensText")
+        : say("accessKeptText", { date: format.date(pastDue.accessUntilDate) });
+    if (wait) return `${say("confirmText")} ${access}`;
     const method = portal.paymentMethod;
     const next = pastDue.nextAttemptDate
       ? say("nextAttempt", { date: format.date(pastDue.nextAttemptDate) })
-      : say("accessKeptText", { date: format.date(pastDue.accessUntilDate) });
+      : access;
     return method
       ? `${say("refusedText", { method: methodName(method, billing.say("sepa")) })} ${next}`
       : next;

@@ -18,7 +18,13 @@ export function owed({ subscription, invoices }: Portal): Owed | null {
     pastDue ? invoice.id === pastDue.invoiceId : invoice.type === "invoice" && invoice.status === "open",
   );
   if (pastDue) {
-    return { invoiceId: pastDue.invoiceId, amount: pastDue.amountDue, wait: open ? waits(open) : null };
+    // The invoice may be further back in the history than what was read.
+    const wait = open ? waits(open) : null;
+    return {
+      invoiceId: pastDue.invoiceId,
+      amount: pastDue.amountDue,
+      wait: wait ?? (pastDue.reason === "confirmation" ? "action" : null),
+    };
   }
   if (!open || !(status === "incomplete" || status === "unpaid" || waits(open))) return null;
   return { invoiceId: open.id, amount: open.amountRemaining, wait: waits(open) };

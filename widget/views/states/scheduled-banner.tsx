@@ -5,6 +5,7 @@ import type { Billing } from "../../billing.ts";
 import { states } from "../../i18n/fr/states.ts";
 import { Banner } from "../../parts/banner.tsx";
 import { Button } from "../../parts/button.tsx";
+import { namesOf } from "./scheduled.ts";
 
 export interface ScheduledBannerProps {
   billing: Billing;
@@ -17,9 +18,7 @@ export function ScheduledBanner({ billing, subscription, change }: ScheduledBann
   const say = billing.speak("states", states);
   const label = ({ plan, price }: Pick<Subscription, "plan" | "price">) =>
     say(price.interval, { plan: plan.name });
-  // A plan that only changes its period is named with it.
-  const same = change.plan.id === subscription.plan.id;
-  const [from, to] = same ? [label(subscription), label(change)] : [subscription.plan.name, change.plan.name];
+  const [from, to] = namesOf(subscription, change, say, billing.format);
 
   async function keep() {
     const kept = await dropScheduledChange(billing.api);

@@ -12,6 +12,7 @@ import { chargeOf } from "./charge.ts";
 import { EmptyPlan } from "./empty-plan.tsx";
 import { OwedBanner } from "./owed-banner.tsx";
 import { PlanActions } from "./plan-actions.tsx";
+import { EndedBanner, PausedBanner } from "./quiet-banners.tsx";
 import { ScheduledBanner } from "./scheduled-banner.tsx";
 import { threadOf } from "./thread.ts";
 import { TrialBanner } from "./trial-banner.tsx";
@@ -40,13 +41,22 @@ export function factsOf(billing: Billing, subscription: Subscription): PlanFacts
 
 /** What has to be said before the plan: most urgent first. */
 export function Banners({ billing }: { billing: Billing }): JSX.Element {
-  const { subscription } = billing.portal;
+  const { subscription, cancellation } = billing.portal;
+  const ended = subscription && hasEnded(subscription);
   return (
     <>
       <OwedBanner billing={billing} />
-      {subscription?.cancelAt && !hasEnded(subscription) && (
+      {subscription?.cancelAt && !ended && (
         <CanceledBanner billing={billing} cancelAt={subscription.cancelAt} />
       )}
+      {ended && cancellation?.acknowledgment && (
+        <EndedBanner
+          billing={billing}
+          subscription={subscription}
+          number={cancellation.acknowledgment.number}
+        />
+      )}
+      {subscription?.status === "paused" && !subscription.cancelAt && <PausedBanner billing={billing} />}
       <TrialBanner billing={billing} />
       {subscription?.scheduledChange && !subscription.cancelAt && (
         <ScheduledBanner

@@ -5,6 +5,7 @@ import type { Billing } from "../../billing.ts";
 import type { states } from "../../i18n/fr/states.ts";
 import type { Thread } from "../../parts/rail.tsx";
 import { calmFacts, near, progress } from "../overview/calm.tsx";
+import { namesOf } from "./scheduled.ts";
 
 /**
  * The thread of what is paid: to the renewal, the change, the end of the trial or of the access. Past
@@ -17,18 +18,22 @@ export function threadOf(
 ): Thread | null {
   const { format } = billing;
   const { pastDue, cancelAt, trialEnd, scheduledChange, accessUntilDate, status } = subscription;
-  if (hasEnded(subscription)) return null;
+  if (hasEnded(subscription) || status === "paused") return null;
 
   if (pastDue) {
     const from = format.dayOf(pastDue.since);
     const { days, of, done, left } = progress(billing, from, pastDue.accessUntilDate);
+    const date = near(billing, pastDue.accessUntilDate);
+    const over = pastDue.accessUntilDate < billing.today;
     return {
       done,
       late: true,
       alt: say("elapsedAccess", { days, of }),
-      start: say("refusedOn", { date: near(billing, from) }),
-      end: say("accessKept", { date: near(billing, pastDue.accessUntilDate) }),
-      rest: say("daysMore", { days: left }),
+      start: say(pastDue.reason === "confirmation" ? "confirmSince" : "refusedOn", {
+        date: near(billing, from),
+      }),
+      end: say(over ? "accessEndOn" : "accessKept", { date }),
+      rest: over ? "" : say("daysMore", { days: left }),
     };
   }
 
@@ -37,8 +42,8 @@ export function threadOf(
   const until = cancelAt ? accessUntilDate : trial;
   if (!thread || !until) {
     if (!thread || !scheduledChange) return thread;
-    const { plan, effectiveDate } = scheduledChange;
-    return { ...thread, end: say("changeOn", { date: near(billing, effectiveDate), plan: plan.name }) };
+    const [, plan] = namesOf(subscription, scheduledChange, say, format);
+    return { ...thread, end: say("changeOn", { date: near(billing, scheduledChange.effectiveDate), plan }) };
   }
   const { days, of, done, left } = progress(billing, format.dayOf(subscription.currentPeriodStart), until);
   return {
