@@ -5,6 +5,7 @@ import { buildWidget } from "../../worker/cli/build/widget.ts";
 import { runCommand, step } from "../../worker/cli/report.ts";
 import { benchEngine } from "./engine.ts";
 import { benchPopup } from "./popup.ts";
+import { benchReceipts } from "./receipts.ts";
 import { benchRequests } from "./requests.ts";
 import { benchScreen } from "./screen.ts";
 import { benchSize } from "./size.ts";
@@ -17,6 +18,7 @@ await runCommand(async () => {
   await step("Building the extension", () => buildExtension(EXTENSION));
   await benchSize(WIDGET);
   benchEngine();
+  await benchReceipts();
   await benchRequests();
   await benchScreen();
   await benchPopup(EXTENSION);

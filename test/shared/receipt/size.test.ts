@@ -9,7 +9,7 @@ import { bundleForPage } from "../../support/node/receipt-bundle.ts";
 
 /** What draws every document, what comes only for letters that Latin fonts lack, and the words of English. */
 async function ownCode(entry: string): Promise<Record<"always" | "scripts" | "english", string>> {
-  const chunks = await bundleForPage(entry, ["jspdf"]);
+  const chunks = await bundleForPage(entry, { external: ["jspdf"] });
   const isLazy = ({ fileName }: Chunk): boolean =>
     /load-scripts|english|countries|acknowledgment/.test(fileName);
   const named = (name: string): Chunk[] => chunks.filter(({ fileName }) => fileName.includes(name));

@@ -9,13 +9,22 @@ export interface Chunk {
   isEntry: boolean;
 }
 
+export interface BundleOptions {
+  external?: string[];
+  /** Folders of packages, before the project's own. */
+  modules?: string[];
+}
+
 /** An entry bundled and minified as for a page: chunks by `import()`, jsPDF's optional parts left out. */
-export async function bundleForPage(input: string, external: string[] = UNWANTED): Promise<Chunk[]> {
+export async function bundleForPage(
+  input: string,
+  { external = UNWANTED, modules }: BundleOptions = {},
+): Promise<Chunk[]> {
   const bundle = await rolldown({
     input,
     external,
     platform: "browser",
-    resolve: { conditionNames: ["browser", "import", "default"] },
+    resolve: { conditionNames: ["browser", "import", "default"], ...(modules && { modules }) },
   });
   const { output } = await bundle.generate({ format: "esm", minify: true });
   await bundle.close();
