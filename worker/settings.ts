@@ -91,7 +91,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
     ),
     allowedOrigins: list(optional("ALLOWED_ORIGINS")),
     hostBillingUrl: billingUrl,
-    operatorKey: required("OPERATOR_KEY", "a long random string"),
+    operatorKey: required("OPERATOR_KEY", "a long random string, such as openssl rand -base64 32 prints"),
     seller,
     limitsBelowUse: oneOf("LIMITS_BELOW_USE", ["warn", "refuse"], "warn"),
     debitNoticeDays: Number(noticeDays),

@@ -29,6 +29,8 @@ export function widgetConfig(outDir: string): InlineConfig {
       rolldownOptions: {
         // jsPDF asks for these to draw HTML, which documents never do.
         external: ["html2canvas", "dompurify", "canvg"],
+        // On a busy machine Rolldown tells how long its plugins took.
+        checks: { bundlerTimings: false },
         output: {
           minify: true,
           chunkFileNames: (chunk) => (chunk.name === ENTRY ? ENTRY : "[name]-[hash].js"),

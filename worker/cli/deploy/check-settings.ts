@@ -19,7 +19,7 @@ export function checkSettings({ environment, where, vars, secrets }: Checked): s
       (name) => `${name} stands in ${where}: it is a secret, take it out and ${put(name, environment)}`,
     ),
     ...problemsOf({ ...vars, ...secrets }).map((line) => withFix(line, environment, where)),
-    ...checkAddresses(vars),
+    ...checkAddresses(vars, where),
     ...checkMode(environment, vars, secrets),
   ];
 }
@@ -45,12 +45,14 @@ function put(name: string, environment: EnvironmentName): string {
   return `npx wrangler secret put ${name} --env ${environment}`;
 }
 
-function checkAddresses(vars: Readonly<Record<string, string>>): string[] {
+function checkAddresses(vars: Readonly<Record<string, string>>, where: string): string[] {
   const problems: string[] = [];
   const { ALLOWED_ORIGINS = "", HOST_BILLING_URL = "", BILLING_URL = "" } = vars;
   const origins = ALLOWED_ORIGINS.split(",").flatMap((origin) => origin.trim() || []);
   if (origins.length === 0) {
-    problems.push("ALLOWED_ORIGINS is missing: the origins of the CRM's pages, such as https://crm.example");
+    problems.push(
+      `ALLOWED_ORIGINS is missing: the origins of the CRM's pages, such as https://crm.example; put it into ${where}`,
+    );
   }
   for (const origin of origins) {
     if (isHttps(origin) && new URL(origin).origin === origin) continue;
@@ -64,7 +66,7 @@ function checkAddresses(vars: Readonly<Record<string, string>>): string[] {
   if (!isHttps(BILLING_URL) || new URL(BILLING_URL).pathname !== "/") {
     const now = BILLING_URL ? `"${BILLING_URL}"` : "missing";
     problems.push(
-      `BILLING_URL is ${now}: the address of this deployment, such as https://billing.example.com`,
+      `BILLING_URL is ${now}: the address of this deployment, such as https://billing.example.com; put it into ${where}`,
     );
   }
   return problems;
