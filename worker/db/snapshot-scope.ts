@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { newestCreditEntry } from "./credit-ledger.ts";
 import type { Database } from "./database.ts";
 import { firstLook } from "./milestones.ts";
@@ -7,6 +7,11 @@ import { accounts, customers, documents, events, invoices } from "./schema.ts";
 import { nextValue } from "./sequence.ts";
 import { currentOf, subscriptionsOf } from "./subscriptions.ts";
 import type { SubscriptionRow } from "./wire/subscription.ts";
+
+/** A burst of events is one snapshot: their ids are short. */
+const MOST_EVENTS = 2_000;
+/** Invoices that a snapshot looks at by name. */
+const MOST_NAMED = 100;
 
 export interface SnapshotTicket {
   /** The fence: take it after the write returned and before the snapshot is read. */
@@ -54,13 +59,15 @@ export async function snapshotTicket(
       .from(events)
       .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
       .where(and(eq(customers.id, customerId), eq(events.state, "received")))
-      .limit(100),
+      .orderBy(asc(events.receivedAt))
+      .limit(MOST_EVENTS),
     newestCreditEntry(db, customerId),
     firstLook(db, now),
   ]);
   const version = sequence[0]?.value;
   const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
   if (version === undefined || !providerCustomerId) return null;
+  const covered = coveredBy(named, new Set(open.map((row) => row.id)));
   return {
     version,
     providerCustomerId,
@@ -68,9 +75,23 @@ export async function snapshotTicket(
     before: currentOf(subscriptions)?.row ?? null,
     openNumbers: new Map(open.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
     since: account[0]?.watermark ?? null,
-    invoiceIds: [...new Set([...open.map((row) => row.id), ...named.flatMap((row) => row.invoiceIds)])],
+    invoiceIds: [...covered.invoiceIds],
     creditAfter: credit[0]?.creditAfter ?? null,
     issuedFrom: first[0]?.at ?? now,
-    eventIds: named.map((row) => row.id),
+    eventIds: covered.eventIds,
   };
+}
+
+/** As many events, oldest first, as name no more invoices than a snapshot has room for; the others wait for the next. */
+function coveredBy(named: readonly { id: string; invoiceIds: string[] }[], open: ReadonlySet<string>) {
+  const invoiceIds = new Set(open);
+  const eventIds: string[] = [];
+  for (const event of named) {
+    const more = event.invoiceIds.filter((id) => !invoiceIds.has(id));
+    // One that names more by itself than there is room for would wait for ever.
+    if (more.length > 0 && invoiceIds.size + more.length > MOST_NAMED && eventIds.length > 0) continue;
+    for (const id of more) invoiceIds.add(id);
+    eventIds.push(event.id);
+  }
+  return { invoiceIds, eventIds };
 }
