@@ -1,6 +1,8 @@
+import type { Terms } from "../shared/api/types/index.ts";
 import type { SellerProfile } from "../shared/seller.ts";
 import { readSeller } from "./seller-settings.ts";
 import { readStripeSettings, type StripeSettings } from "./stripe-settings.ts";
+import { readTerms } from "./terms-settings.ts";
 
 export interface Settings {
   environment: "production" | "development";
@@ -19,6 +21,8 @@ export interface Settings {
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
   mail: { url: string; key: string; from: string } | null;
+  /** What a first subscription has to accept; `null`: nothing. */
+  terms: Terms | null;
 }
 
 export interface SessionKey {
@@ -102,6 +106,7 @@ function parseSettings(env: Record<string, unknown>): Settings {
           from: required("MAIL_FROM", "the sender's address"),
         }
       : null,
+    terms: readTerms(optional, problems),
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;

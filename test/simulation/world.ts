@@ -84,6 +84,7 @@ export class World {
       hostBillingUrl: () => "https://crm.example/facturation",
       limitsBelowUse: "warn",
       debitNoticeDays: 14,
+      terms: null,
       sendMail: null,
       requestId: `req_${this.requests}`,
     };

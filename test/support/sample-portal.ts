@@ -53,6 +53,7 @@ export function samplePortal(change: Partial<Portal> = {}, subscription?: Partia
     user: { id: "claire", name: "Claire Dupont", role: "owner" },
     timeZone: "Europe/Paris",
     ownerName: "Claire Dupont",
+    terms: null,
     subscription: { ...SAMPLE_SUBSCRIPTION, ...subscription },
     cancellation: null,
     plans: [],

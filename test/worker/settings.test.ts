@@ -43,6 +43,8 @@ describe("the seller's settings", () => {
     ["SELLER_VAT_ID", "DE123456789", "use FR, its key"],
     ["SELLER_COUNTRY", "BE", "bills for a seller in France"],
     ["SELLER_TIME_ZONE", "Paris", "use an IANA name"],
+    ["TERMS_VERSION", "2026-11", "TERMS_URL is missing"],
+    ["TERMS_URL", "https://crm.example/cgv", "TERMS_VERSION is missing"],
     ["SELLER_EURO_RATES", "USD 1.08", "such as USD=1.0842"],
     ["SELLER_EURO_RATES", "USD=0", "such as USD=1.0842"],
     ["SELLER_EURO_RATES", "XYZ=2", "such as USD=1.0842"],

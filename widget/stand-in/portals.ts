@@ -10,6 +10,7 @@ export const ACTIVE: Portal = {
   user: { id: "u1", name: "Claire Dupont", role: "owner" },
   timeZone: "Europe/Paris",
   ownerName: "Claire Dupont",
+  terms: null,
   subscription: SUBSCRIPTION,
   cancellation: null,
   plans: PLANS,

@@ -45,12 +45,14 @@ export interface AuditDetail {
   /** What was charged is not what the preview showed. */
   difference?: PriceDifference;
   paymentMethod?: PaymentMethod;
+  /** The terms of sale that were accepted with it. */
+  terms?: { version: string };
 }
 
 export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
   const detail = (row.detail ?? {}) as AuditDetail;
   const { outcome = null, before = null, after = null, device = null, paymentMethod = null } = detail;
-  const { difference } = detail;
+  const { difference, terms } = detail;
   return {
     id: row.id,
     at: toInstant(row.at),
@@ -62,6 +64,7 @@ export function wireAuditEntry(row: AuditRow, zone: string): WireAuditEntry {
     after,
     device,
     ...(difference && { difference: wireDifference(difference) }),
+    ...(terms && { terms }),
     paymentMethod,
     requestId: row.requestId,
   };

@@ -1,4 +1,4 @@
-import type { Meter, Portal, Role } from "../../shared/api/types/index.ts";
+import type { Meter, Portal, Role, Terms } from "../../shared/api/types/index.ts";
 import { money } from "../../shared/money.ts";
 import { dateInZone } from "../../shared/time.ts";
 import { acknowledgmentOf, acknowledgments, wireCancellation } from "./cancellation.ts";
@@ -24,12 +24,18 @@ export interface PortalReader extends Reader {
   role: Role;
 }
 
+/** What a page shows that is no row of D1. */
+export interface PortalSetting {
+  zone: string;
+  terms: Terms | null;
+  wallNow: number;
+}
+
 /** `GET /v1/portal`: all of the first screen from one D1 batch. `null` when the customer is gone. */
 export async function portal(
   db: Database,
   reader: PortalReader,
-  zone: string,
-  wallNow: number,
+  { zone, terms, wallNow }: PortalSetting,
 ): Promise<{ now: number; portal: Portal | null }> {
   const { customerId } = reader;
   const { now, rows } = await readAs(db, reader, wallNow, [
@@ -78,6 +84,7 @@ export async function portal(
       plans: wirePlans(offered),
       paymentMethod: account?.paymentMethod ?? null,
       billingDetails: wireBillingDetails(customer, account),
+      terms,
       meters: meters(inUse.find((plan) => plan.id === current?.planId)?.limits ?? [], customer.usage),
       spending: twelveMonths(spending, now, zone, account?.currency ?? "EUR"),
       invoices: {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { ProblemError } from "../../shared/api/problem.ts";
-import { statement } from "../db/database.ts";
+import type { Terms } from "../../shared/api/types/index.ts";
+import { type Database, type Statement, statement } from "../db/database.ts";
 import {
   holdForOperation,
   type IdempotentRequest,
@@ -16,6 +17,7 @@ import {
 } from "../db/operations.ts";
 import type { OperationKind } from "../db/schema.ts";
 import { type SessionRef, sessionIsGood, sessionState } from "../db/sessions.ts";
+import { acceptTerms } from "../db/terms.ts";
 import type { Actor, Context } from "./context.ts";
 
 export interface Intent {
@@ -25,6 +27,8 @@ export interface Intent {
   session: SessionRef | null;
   /** The `Idempotency-Key` of the request, where it had one. */
   idempotency: IdempotentRequest | null;
+  /** The terms of sale that are accepted with it. */
+  terms?: Terms | null;
 }
 
 export interface OperationRequest extends Intent {
@@ -83,6 +87,7 @@ async function win(
     idempotency ? holdForOperation(db, hold, operationId, requestId, now) : statement(db, sql`SELECT 1`),
     runningOperation(db, customerId),
     sessionState(db, session ?? { kind: "portal", sessionId: "" }),
+    accepting(db, intent, operationId, requestId, now),
   ]);
   const won = claimed[0];
   if (won) return won;
@@ -95,4 +100,16 @@ async function win(
   throw new ProblemError("operation_in_progress", "Another change of this customer is under way.", {
     startedBy: running[0]?.actorName ?? null,
   });
+}
+
+function accepting(
+  db: Database,
+  { terms, customerId, actor }: Intent,
+  operationId: string,
+  requestId: string,
+  at: number,
+): Statement {
+  if (!terms) return statement(db, sql`SELECT 1`);
+  const { kind: actorKind, id: actorId, name: actorName } = actor;
+  return acceptTerms(db, { ...terms, operationId, customerId, actorKind, actorId, actorName, at }, requestId);
 }

@@ -1,3 +1,4 @@
+import type { Terms } from "../../shared/api/types/index.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { Database } from "../db/database.ts";
 import type { SendMail } from "../messages/sender.ts";
@@ -18,6 +19,8 @@ export interface Context {
   limitsBelowUse: "warn" | "refuse";
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
+  /** What a first subscription has to accept; `null`: nothing. */
+  terms: Terms | null;
   /** `null`: mails wait in the outbox. */
   sendMail: SendMail | null;
   requestId: string;

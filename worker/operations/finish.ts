@@ -5,6 +5,7 @@ import type { Statement } from "../db/database.ts";
 import { moveOperation, type Operation, setAside, standsAs } from "../db/operations.ts";
 import type { OperationState } from "../db/schema.ts";
 import type { SnapshotTicket } from "../db/snapshot-scope.ts";
+import { acceptedVersion } from "../db/terms.ts";
 import { acknowledgeCancellation } from "../documents/acknowledge.ts";
 import { currentSubscription } from "../domain/current-subscription.ts";
 import { cancellationConfirmed } from "../messages/cancellation-confirmed.ts";
@@ -32,6 +33,7 @@ export async function finish(
 ): Promise<void> {
   const { db, seller } = context;
   const now = context.wallClock();
+  const [terms] = operation.kind === "change" ? await acceptedVersion(db, operation.id) : [];
   await applySnapshot(context, operation.customerId, (snapshot, ticket) => ({
     onlyIf: standsAs(operation, seenAs),
     before: [
@@ -51,6 +53,7 @@ export async function finish(
           after: auditState(currentSubscription(snapshot.subscriptions)),
           ...differenceOf(settled),
           ...methodOf(operation),
+          ...(terms && { terms }),
         },
         requestId: operation.requestId,
       }),

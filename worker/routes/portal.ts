@@ -8,7 +8,11 @@ export const portalRoutes: Route[] = [
     path: "/v1/portal",
     access: "session",
     async handle({ context, reader }) {
-      const found = await portal(context.db, reader, context.seller.timeZone, context.wallClock());
+      const found = await portal(context.db, reader, {
+        zone: context.seller.timeZone,
+        terms: context.terms,
+        wallNow: context.wallClock(),
+      });
       if (!found.portal) throw notFound("customer");
       return { status: 200, body: found.portal, now: found.now };
     },

@@ -37,7 +37,7 @@ export const subscriptionRoutes: Route[] = [
     body: changeBody,
     idempotency: "operation",
     async handle({ context, request, body }) {
-      return { status: 200, body: await changePlan(context, request, body.previewId) };
+      return { status: 200, body: await changePlan(context, request, body) };
     },
   }),
   route({

@@ -16,8 +16,18 @@ export const createPreview = (api: Api, body: PreviewRequest): Promise<Preview> 
   api.request({ method: "POST", path: "/v1/subscription/previews", body });
 
 /** Does what was previewed, at the previewed price. Money may move. */
-export const confirmChange = (api: Api, previewId: string, key: string): Promise<ChangeResult> =>
-  api.request({ method: "POST", path: "/v1/subscription/changes", body: { previewId }, key });
+export const confirmChange = (
+  api: Api,
+  previewId: string,
+  key: string,
+  termsVersion?: string,
+): Promise<ChangeResult> =>
+  api.request({
+    method: "POST",
+    path: "/v1/subscription/changes",
+    body: { previewId, ...(termsVersion && { termsVersion }) },
+    key,
+  });
 
 /** Asks the provider again how a change or a payment went; 402 after a decline. */
 export const settleChange = (api: Api, id: string): Promise<ChangeResult> =>

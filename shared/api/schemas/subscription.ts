@@ -9,7 +9,11 @@ export const previewBody = z.strictObject({
 });
 
 /** `POST /v1/subscription/changes` */
-export const changeBody = z.strictObject({ previewId: id });
+export const changeBody = z.strictObject({
+  previewId: id,
+  /** The `version` of the portal's `terms`, where a person accepted them. */
+  termsVersion: line(200).optional(),
+});
 
 /** `POST /v1/subscription/cancellation`; the body may be empty. */
 export const cancellationBody = z.strictObject({

@@ -43,6 +43,8 @@ export interface AuditEntry {
   device: { id: string; name: string } | null;
   /** There where the charge was not what the preview had shown; `credited` was given back as credit. */
   difference?: { previewed: Money; charged: Money; credited: Money };
+  /** There where terms of sale were accepted with it. */
+  terms?: { version: string };
   /** The means of payment, for what is about one. */
   paymentMethod: PaymentMethod | null;
   requestId: string;

@@ -16,6 +16,12 @@ export interface Meter {
   limit: number;
 }
 
+/** The seller's terms of sale, as they stand now. */
+export interface Terms {
+  version: string;
+  url: string;
+}
+
 /** `GET /v1/portal`: all of the first screen. */
 export interface Portal {
   customer: { id: string; name: string };
@@ -30,6 +36,8 @@ export interface Portal {
   plans: Plan[];
   paymentMethod: PaymentMethod | null;
   billingDetails: BillingDetails;
+  /** What a first subscription has to accept (`termsVersion`); `null`: nothing. */
+  terms: Terms | null;
   meters: Meter[];
   /** Twelve months, oldest first, VAT included; `month` is `YYYY-MM` in the seller's zone. */
   spending: { month: string; total: Money }[];

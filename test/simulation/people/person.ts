@@ -61,7 +61,7 @@ export class Person {
 
   confirm(preview: Preview): Promise<Answer<ChangeResult>> {
     return this.write(
-      (context) => changePlan(context, this.request, preview.id),
+      (context) => changePlan(context, this.request, { previewId: preview.id }),
       ["payment_declined", "preview_stale", "operation_in_progress", "same_plan", "validation_failed"],
     );
   }

@@ -51,6 +51,23 @@ export const operations = sqliteTable(
   ],
 );
 
+/** original: who accepted which terms of sale, with which change; kept as proof of the contract. */
+export const termsAcceptances = sqliteTable(
+  "terms_acceptances",
+  {
+    operationId: text("operation_id").notNull(),
+    version: text().notNull(),
+    url: text().notNull(),
+    customerId: text("customer_id").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    /** The wall's. */
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.operationId, t.version] })],
+);
+
 /** original: locked prices. */
 export const previews = sqliteTable("previews", {
   id: text().primaryKey(),
