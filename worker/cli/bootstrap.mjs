@@ -14,6 +14,7 @@ const COMMANDS = {
   bench: "test/bench/bench.ts",
   simulate: "test/simulation/simulate.ts",
   mutants: "test/mutants/run.ts",
+  golden: "test/golden/run.ts",
   "api-key": "worker/cli/api-key.ts",
   reconcile: "worker/cli/reconcile.ts",
   events: "worker/cli/events.ts",
