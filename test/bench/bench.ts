@@ -8,7 +8,8 @@ import { benchPopup } from "./popup.ts";
 import { benchReceipts } from "./receipts.ts";
 import { benchRequests } from "./requests.ts";
 import { benchScreen } from "./screen.ts";
-import { benchSize } from "./size.ts";
+import { benchSize, benchWorkerSize } from "./size.ts";
+import { benchWebhooks } from "./webhooks.ts";
 
 const WIDGET = "dist/widget";
 const EXTENSION = "dist/extension";
@@ -17,9 +18,11 @@ await runCommand(async () => {
   await step("Building the widget", () => buildWidget(WIDGET));
   await step("Building the extension", () => buildExtension(EXTENSION));
   await benchSize(WIDGET);
+  await benchWorkerSize();
   benchEngine();
   await benchReceipts();
   await benchRequests();
+  await benchWebhooks();
   await benchScreen();
   await benchPopup(EXTENSION);
   await rm(".build/bench", { recursive: true, force: true });

@@ -10,18 +10,20 @@ export interface Load {
 interface Target {
   url: string;
   headers?: Record<string, string>;
+  /** What is posted, made anew for each request; without it the address is read. */
+  post?: () => { headers: Record<string, string>; body: string };
 }
 
 const CONNECTIONS = 16;
 
 /** Asks one address again and again on 16 connections for some seconds. Throws when a reply is not 200. */
-export async function load({ url, headers = {} }: Target, seconds: number): Promise<Load> {
+export async function load(target: Target, seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times: number[] = [];
   const started = performance.now();
   const end = started + seconds * 1000;
   const connection = async () => {
-    while (performance.now() < end) times.push(await timeOf(url, headers, agent));
+    while (performance.now() < end) times.push(await timeOf(target, agent));
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, connection));
   const elapsed = (performance.now() - started) / 1000;
@@ -29,10 +31,12 @@ export async function load({ url, headers = {} }: Target, seconds: number): Prom
   return { perSecond: times.length / elapsed, median: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
-function timeOf(url: string, headers: Record<string, string>, agent: Agent): Promise<number> {
+function timeOf({ url, headers = {}, post }: Target, agent: Agent): Promise<number> {
+  const sent = post?.();
+  const method = sent ? "POST" : "GET";
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const call = request(url, { agent, headers }, (reply) => {
+    const call = request(url, { agent, method, headers: { ...headers, ...sent?.headers } }, (reply) => {
       reply.resume();
       reply.on("end", () => {
         if (reply.statusCode === 200) resolve(performance.now() - started);
@@ -41,7 +45,7 @@ function timeOf(url: string, headers: Record<string, string>, agent: Agent): Pro
       reply.on("error", reject);
     });
     call.on("error", reject);
-    call.end();
+    call.end(sent?.body);
   });
 }
 

@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { FIRST_LOAD_LIMIT, firstLoad, totalBytes } from "../../worker/cli/build/first-load.ts";
+import { bundleWorker } from "../../worker/cli/local/bundle.ts";
 import { figure, printTable } from "./table.ts";
 
 /** The bytes that a page loads before it shows the widget. */
@@ -17,5 +20,21 @@ export async function benchSize(widget: string): Promise<void> {
         `${figure((100 * total) / FIRST_LOAD_LIMIT)} %`,
       ],
     ],
+  );
+}
+
+const WORKER = ".build/bench/production.js";
+/** 160 kB. */
+const WORKER_LIMIT = 160 * 1024;
+
+/** The Worker as it is deployed, as Cloudflare measures it. */
+export async function benchWorkerSize(): Promise<void> {
+  await bundleWorker({ entry: "worker/index.ts", file: WORKER, minify: true });
+  const bytes = gzipSync(await readFile(WORKER), { level: 9 }).length;
+  const share = `${figure((100 * bytes) / WORKER_LIMIT)} %`;
+  printTable(
+    "Worker (gzip)",
+    ["bundle", "bytes", "limit", "share"],
+    [["worker/index.ts", figure(bytes), figure(WORKER_LIMIT), share]],
   );
 }
