@@ -48,6 +48,14 @@ test("each language that is offered is here", async () => {
   expect(languages.map(([name]) => name)).toEqual(Object.keys(CHUNKS).toSorted());
 });
 
+test("the demo offers each language, and its gallery each state", async () => {
+  const { LANGUAGES } = await import("../../worker/demo/languages.ts");
+  expect(Object.keys(LANGUAGES).toSorted()).toEqual([...languages.map(([name]) => name), "fr"].toSorted());
+  const { STATES } = await import("../../worker/demo/page/gallery.ts");
+  const { STATE_NAMES } = await import("../../widget/stand-in/stand-in.ts");
+  expect(Object.keys(STATES).toSorted()).toEqual(STATE_NAMES.toSorted());
+});
+
 describe.each(languages)("%s", (language, words) => {
   const each = Object.entries(words).flatMap(([view, catalogue]) =>
     Object.entries(catalogue).map(([key, sentence]) => ({

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Api } from "./host.ts";
 import { billing } from "./page/billing.ts";
 import { FILES } from "./page/files.ts";
+import { choiceOf, gallery } from "./page/gallery.ts";
 import { BILLING, type Markup, PAGES } from "./page/pages.ts";
 import { shell } from "./page/shell.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -31,14 +32,17 @@ export function demoRoutes({ api, sandbox, standIn }: DemoOptions): Hono {
   ) => {
     const visit = visitOf(context.req.query());
     const today = await billingToday(api, originOf(context), visit);
-    context.header("Cache-Control", "no-store");
-    context.header("Content-Security-Policy", "base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+    guard(context);
     const head = standInScript(standIn);
     const view = { visit, path: page.path, today, movable: sandbox !== undefined, head };
     return context.html(shell(view, page.label, main(today, visit)));
   };
 
   app.get(BILLING.path, (context) => draw(context, BILLING, (_today, visit) => billing(visit)));
+  app.get("/galerie", (context) => {
+    guard(context);
+    return context.html(gallery(choiceOf(context.req.query())));
+  });
   for (const page of PAGES) app.get(page.path, (context) => draw(context, page, page.draw));
   for (const [path, { type, text }] of Object.entries(FILES)) {
     app.get(path, (context) =>
@@ -54,6 +58,12 @@ export function demoRoutes({ api, sandbox, standIn }: DemoOptions): Hono {
       seed({ api, origin: originOf(context), standIn: standIn ?? null }, sandbox),
     );
   return app;
+}
+
+/** What holds for every page of the demo. */
+function guard(context: Context): void {
+  context.header("Cache-Control", "no-store");
+  context.header("Content-Security-Policy", "base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 }
 
 function originOf(context: Context): string {

@@ -50,6 +50,25 @@ describe("the demo page", () => {
     }
   });
 
+  it("embeds the widget in the language of the visit, and carries it from page to page", async () => {
+    expect(await page("/?locale=ar")).toContain('locale="ar"></chets-billing>');
+    expect(await page("/devis?locale=ar")).toContain('href="/?customer=atelier-dupont&amp;locale=ar"');
+    for (const unknown of ["sv", "constructor", '"><script>'])
+      expect(await page(`/?locale=${encodeURIComponent(unknown)}`)).toContain('locale="fr"></chets-billing>');
+  });
+
+  it("shows every state, or one, in a theme, a width and a language", async () => {
+    const all = await page("/galerie");
+    expect(all.match(/<chets-billing state="/g)).toHaveLength(16);
+    expect(all).not.toMatch(/ style=|<script(?![^>]* src=)/);
+    const one = await page("/galerie?state=past_due&theme=dark&width=360&locale=ar");
+    expect(one.match(/<chets-billing/g)).toHaveLength(1);
+    expect(one).toContain(
+      '<div class="frame w-360"><chets-billing state="past_due" locale="ar" theme="dark">',
+    );
+    expect(await page("/galerie?state=%22%3E&theme=x&width=__proto__")).toContain('class="frame w-full"');
+  });
+
   it("never holds the API key", async () => {
     for (const path of ["/", "/demo/page.js", "/demo/page.css"])
       expect(await page(path)).not.toContain("sk_dev");

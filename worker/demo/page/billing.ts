@@ -6,5 +6,5 @@ import { CRM_GROUP, type Markup } from "./pages.ts";
 export function billing(visit: Visit): Markup {
   return html`<h1 class="hidden">${CRM_GROUP}</h1>
 <script type="module" src="/widget/v1/chets-billing.js"></script>
-<chets-billing session-url="/facturation/session${visitQuery(visit)}" locale="fr"></chets-billing>`;
+<chets-billing session-url="/facturation/session${visitQuery(visit)}" locale="${visit.locale}"></chets-billing>`;
 }

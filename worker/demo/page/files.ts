@@ -1,5 +1,6 @@
 import { SCRIPT } from "./script.ts";
 import { CONTENT } from "./styles/content.ts";
+import { GALLERY } from "./styles/gallery.ts";
 import { MENU } from "./styles/menu.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
@@ -8,6 +9,7 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect 
 /** What the page loads from its own origin, by path. */
 export const FILES = {
   "/demo/page.css": { type: "text/css; charset=utf-8", text: TOKENS + CONTENT + MENU },
+  "/demo/gallery.css": { type: "text/css; charset=utf-8", text: GALLERY },
   "/demo/page.js": { type: "text/javascript; charset=utf-8", text: SCRIPT },
   "/demo/icon.svg": { type: "image/svg+xml", text: ICON },
 };
