@@ -118,6 +118,7 @@ export const SAMPLES = {
     lines: [documentLine({ unitPrice: 1_234_567 })],
   }),
   sixtyLines: invoiceDocument({ lines: Array.from({ length: 60 }, (_, i) => numberedLine(i + 1)) }),
+  threePages: invoiceDocument({ lines: Array.from({ length: 30 }, (_, i) => numberedLine(i + 1)) }),
   longNames: invoiceDocument({
     orderReference: W200,
     customer: {

@@ -150,6 +150,17 @@ test("a currency without decimals", async () => {
   expect(await textOf("yen")).toContain("Total TTC 1 481 480 JPY");
 });
 
+test("three pages, each with its number, what is carried over twice", async () => {
+  const pages = await pagesOf("threePages");
+  expect(pages.map((page) => /Page \d+ \/ \d+/.exec(page)?.[0])).toEqual([
+    "Page 1 / 3",
+    "Page 2 / 3",
+    "Page 3 / 3",
+  ]);
+  expect(pages.map((page) => page.includes("À reporter"))).toEqual([true, true, false]);
+  expect(pages.map((page) => page.includes("Total TTC"))).toEqual([false, false, true]);
+});
+
 describe("sixty lines", () => {
   test("every line stands on some page, every page has number and count", async () => {
     const pages = await pagesOf("sixtyLines");
