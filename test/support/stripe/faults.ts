@@ -3,6 +3,8 @@ export type Fault = { method: string; path: RegExp } & (
   | { kind: "connection" | "rate_limit" | "lock_timeout" | "server_error" }
   /** The work is done, but the caller does not hear of it. */
   | { kind: "after" }
+  /** The same, but for half of the answer: what was listed or done breaks off. */
+  | { kind: "partial" }
   /** Somebody at the dashboard was a moment faster. */
   | { kind: "meanwhile"; act: () => void }
 );
@@ -18,6 +20,11 @@ export function withFaults(faults: Fault[], send: (request: Request) => Promise<
       case "after":
         await send(request);
         throw new TypeError("connection reset");
+      case "partial": {
+        const reply = await send(request);
+        const text = await reply.text();
+        return new Response(text.slice(0, text.length / 2), { status: reply.status, headers: reply.headers });
+      }
       case "meanwhile":
         fault.act();
         return send(request);

@@ -45,6 +45,40 @@ describe("when Stripe does not answer", () => {
     expect(await subscriber.confirm(change, key)).toEqual({ kind: "succeeded" });
   });
 
+  test("half a page of a list is none: the look is made again, and is whole", async () => {
+    const world = openStripe();
+    const { subscriber } = await locked(world);
+    const before = await subscriber.snapshot();
+    for (const path of [/^\/v1\/invoices$/, /^\/v1\/subscriptions$/, /^\/v1\/charges$/]) {
+      world.simulator.faults.push({ method: "GET", path, kind: "partial" });
+      await expect(subscriber.snapshot()).rejects.toMatchObject({ name: "ProviderUnavailable" });
+      expect(await subscriber.snapshot()).toEqual(before);
+    }
+  });
+
+  test("half an answer to a charge that was made is an unknown result, and the same key finds it", async () => {
+    const world = openStripe();
+    const { subscriber, change } = await locked(world);
+    world.simulator.faults.push({ ...UPDATE, kind: "partial" });
+    const key = newKey();
+    await expect(subscriber.confirm(change, key)).rejects.toMatchObject({ name: "ProviderUnavailable" });
+    expect(await subscriber.confirm(change, key)).toEqual({ kind: "succeeded" });
+    expect(await subscriber.invoices()).toHaveLength(2);
+  });
+
+  test("a code that the lost attempt has used up does not stop the same key", async () => {
+    const world = openStripe();
+    const subscriber = await Subscriber.subscribed(world, "pro_month");
+    const target = { priceId: "entreprise_month", quantity: 1, couponCode: "BIENVENUE20" };
+    const change = await subscriber.lock(target);
+    world.simulator.faults.push({ ...UPDATE, kind: "partial" });
+    const key = newKey();
+    await expect(subscriber.confirm(change, key)).rejects.toMatchObject({ name: "ProviderUnavailable" });
+    world.simulator.sim.coupons = [];
+    expect(await subscriber.confirm(change, key)).toEqual({ kind: "succeeded" });
+    expect((await subscriber.lastInvoice()).total).toBe(change.dueNow);
+  });
+
   test("broken off between the charge and the void of a declined change, the same key ends it", async () => {
     const world = openStripe();
     const { subscriber } = await locked(world);
