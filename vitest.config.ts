@@ -29,7 +29,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "test/{shared,house,simulation,mutants,stripe}/**/*.test.ts",
+            "test/{shared,house,openapi,simulation,mutants,stripe}/**/*.test.ts",
             "test/worker/{domain,cli}/**/*.test.ts",
           ],
         },

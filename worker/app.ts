@@ -8,6 +8,7 @@ import { problemReply } from "./middleware/problem.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { newRequestId } from "./new-id.ts";
 import { oauth } from "./oauth.ts";
+import { apiDocs } from "./routes/api-docs.ts";
 import { routes } from "./routes/index.ts";
 import { widgetAssets } from "./routes/widget-assets.ts";
 import { serve } from "./serve.ts";
@@ -45,6 +46,7 @@ export function createApp({ choose, readEvent, wallClock = Date.now }: AppOption
   );
   if (readEvent) app.post("/v1/webhooks/stripe", stripeWebhook(readEvent));
   app.route("/widget", widgetAssets);
+  app.route("/", apiDocs);
   app.notFound((c) => problemReply(unanswered(c.req.method, c.req.path), c));
   app.onError((error, c) => problemReply(error, c));
   return app;

@@ -21,6 +21,7 @@ const COMMANDS = {
   backfill: "worker/cli/backfill.ts",
   catalogue: "worker/cli/catalogue.ts",
   deploy: "worker/cli/deploy.ts",
+  openapi: "test/openapi/write.ts",
   "stripe:sandbox": "test/stripe/sandbox.ts",
   "stripe:check": "test/stripe/check.ts",
 };

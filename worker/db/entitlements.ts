@@ -1,18 +1,9 @@
-import type { PlanName, SubscriptionStatus } from "../../shared/api/types/index.ts";
+import type { Entitlements } from "../../shared/api/types/index.ts";
 import { toInstant } from "../../shared/time.ts";
 import { billingNow, selectCustomerAccount } from "./customers.ts";
 import type { Database } from "./database.ts";
 import { plansInUse } from "./plans.ts";
 import { currentOf, subscriptionsOf } from "./subscriptions.ts";
-
-/** What a host may open to a customer. After `accessUntil` it is nothing any more: compare with the clock. */
-export interface Entitlements {
-  plan: PlanName | null;
-  features: string[];
-  limits: Record<string, number>;
-  accessUntil: string | null;
-  status: SubscriptionStatus | null;
-}
 
 /** One batch; `null` for an unknown customer. */
 export async function entitlements(

@@ -1,5 +1,9 @@
 import { ProblemError } from "../../shared/api/problem.ts";
-import type { BillingDetails, BillingDetailsPatch } from "../../shared/api/types/index.ts";
+import type {
+  BillingDetails,
+  BillingDetailsPatch,
+  RegisteredCustomer,
+} from "../../shared/api/types/index.ts";
 import { customerAccount, customerExists, upsertCustomer } from "../db/customers.ts";
 import { detailsOf, wireBillingDetails } from "../db/wire/billing-details.ts";
 import { claim } from "../operations/claim.ts";
@@ -12,15 +16,6 @@ export interface CustomerInput {
   locale: string;
   billingDetails?: BillingDetailsPatch | undefined;
   usage?: Record<string, number> | undefined;
-}
-
-export interface RegisteredCustomer {
-  id: string;
-  name: string;
-  email: string;
-  locale: string;
-  usage: Record<string, number>;
-  billingDetails: BillingDetails;
 }
 
 /**

@@ -1,6 +1,7 @@
 export type * from "./audit.ts";
 export type * from "./billing-details.ts";
 export type * from "./credit-ledger.ts";
+export type * from "./customer.ts";
 export type * from "./device.ts";
 export type * from "./document.ts";
 export type * from "./invoice.ts";

@@ -4,5 +4,6 @@ export const WIDGET_SOURCES = [
   "widget/**/*.*",
   "shared/**/*.*",
   "worker/cli/build/*.ts",
+  "worker/cli/api-docs/*.*",
   "package-lock.json",
 ];
