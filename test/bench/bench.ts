@@ -9,6 +9,7 @@ import { benchReceipts } from "./receipts.ts";
 import { benchRequests } from "./requests.ts";
 import { benchScreen } from "./screen.ts";
 import { benchSize, benchWorkerSize } from "./size.ts";
+import { benchSlowPage } from "./slow-page.ts";
 import { benchWebhooks } from "./webhooks.ts";
 
 const WIDGET = "dist/widget";
@@ -24,6 +25,7 @@ await runCommand(async () => {
   await benchRequests();
   await benchWebhooks();
   await benchScreen();
+  await benchSlowPage();
   await benchPopup(EXTENSION);
   await rm(".build/bench", { recursive: true, force: true });
 });
