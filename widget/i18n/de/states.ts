@@ -46,7 +46,7 @@ export const states: Words<typeof french> = {
     "Sie behalten bis einschließlich dieses Tages den vollen Zugriff und es wird nichts mehr abgebucht.",
   canceledRecord: "Erfasst am {date} um {time}\u00a0Uhr, Referenz {number}.",
   sentTo: "Die Bestätigung geht an {email}.",
-  attestation: "Kündigungsbestätigung herunterladen",
+  attestation: "Bestätigung herunterladen",
   trialTitle: "Ihre Testphase endet am {date}{in}.",
   trialText: "Ohne Zahlungsart endet sie an diesem Tag und es ist nichts zu zahlen.",
   scheduledTitle: "Sie wechseln am {date} zu {plan}.",
