@@ -31,8 +31,11 @@ export interface PaymentProvider {
   /** Does what was previewed at the previewed price, or answers `stale` and changes nothing. */
   change(providerCustomerId: string, change: LockedChange, key: string): Promise<ChangeOutcome>;
 
-  /** Asks again for the outcome of a change or payment that answered `requires_action` or `processing`. */
-  settle(providerCustomerId: string, reference: string): Promise<PaymentOutcome>;
+  /**
+   * Asks again for the outcome of a change or payment that answered `requires_action` or `processing`. A card that
+   * was refused is the end of a change when the customer asks; an event leaves them at the fields, to try another.
+   */
+  settle(providerCustomerId: string, reference: string, asker?: Asker): Promise<PaymentOutcome>;
 
   /** Gives up an outcome that waits on the customer; its invoice is voided. Again: nothing happens. */
   abandon(providerCustomerId: string, reference: string, key: string): Promise<void>;
@@ -186,6 +189,9 @@ export interface PriceDifference {
   charged: number;
   credited: number;
 }
+
+/** Who wants to know an outcome. */
+export type Asker = "customer" | "event";
 
 export type PaymentOutcome =
   | { kind: "succeeded"; difference?: PriceDifference }

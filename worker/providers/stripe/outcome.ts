@@ -43,6 +43,12 @@ export function outcomeOf(shop: Shop, invoice: Stripe.Invoice, purpose: Purpose)
   return { kind: "requires_action", action: actionOf(shop, invoice), reference };
 }
 
+/** A card was refused in Stripe's own fields, which take another one while its invoice is open. */
+export function mayTryAgain(invoice: Stripe.Invoice): boolean {
+  const intent = currentIntent(invoice);
+  return invoice.status === "open" && intent?.status === "requires_payment_method";
+}
+
 /** What the page needs to let the customer enter a card or confirm, without another call. */
 export function actionOf({ publishableKey }: Shop, invoice: Stripe.Invoice) {
   const clientSecret = invoice.confirmation_secret?.client_secret ?? currentIntent(invoice)?.client_secret;

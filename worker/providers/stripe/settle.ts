@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
-import { type PaymentOutcome, ProviderRefused } from "../provider.ts";
+import { type Asker, type PaymentOutcome, ProviderRefused } from "../provider.ts";
 import { type Account, readAccount } from "./account.ts";
 import { takeBackCancellation } from "./change.ts";
 import { putRight, rememberedShown } from "./difference.ts";
 import { giveUp } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { subscriptionOf } from "./map/invoice.ts";
-import { outcomeOf, type Purpose, readInvoice, readReference } from "./outcome.ts";
+import { actionOf, mayTryAgain, outcomeOf, type Purpose, readInvoice, readReference } from "./outcome.ts";
 import type { Shop } from "./shop.ts";
 import { taskOf } from "./task.ts";
 
@@ -15,12 +15,16 @@ export async function settle(
   shop: Shop,
   providerCustomerId: string,
   reference: string,
+  asker: Asker = "customer",
 ): Promise<PaymentOutcome> {
   const { purpose, invoice } = await find(shop, providerCustomerId, reference);
   const outcome = outcomeOf(shop, invoice, purpose);
   if (purpose === "pay") return outcome;
   const key = `chets:settle:${invoice.id}`;
   const account = await readAccount(shop, providerCustomerId);
+  if (asker === "event" && mayTryAgain(invoice) && !isInForce(account, invoice)) {
+    return { kind: "requires_action", action: actionOf(shop, invoice), reference };
+  }
   const task = taskOf(account.customer, null);
   if (outcome.kind === "declined" && !isInForce(account, invoice)) {
     await giveUp(shop, account, invoice, outcome.declineCode, key);

@@ -38,7 +38,7 @@ export function verbs(shop: Shop): PaymentProvider {
     },
 
     change: (id, locked, key) => change(shop, id, locked, key),
-    settle: (id, reference) => settle(shop, id, reference),
+    settle: (...asked) => settle(shop, ...asked),
     abandon: (id, reference, key) => abandon(shop, id, reference, key),
     dropScheduledChange: (id, key) => dropScheduledChange(shop, id, key),
     cancel: (id, request, key) => cancel(shop, id, request, key),

@@ -96,6 +96,18 @@ describe("when Stripe does not answer", () => {
 });
 
 describe("a change that is declined or waits", () => {
+  test("refused in Stripe's fields: an event leaves them open to another card", async () => {
+    const world = openStripe();
+    const subscriber = await Subscriber.create(world);
+    const { action, reference } = waiting(await subscriber.change("pro_month"));
+    await world.enterCard(action, "refused");
+    const told = await world.provider.settle(subscriber.id, reference, "event");
+    expect(told).toMatchObject({ kind: "requires_action", action });
+    await world.enterCard(action, "good");
+    expect(await world.provider.settle(subscriber.id, reference, "event")).toEqual({ kind: "succeeded" });
+    expect(await subscriber.subscription()).toMatchObject({ status: "active", planId: "pro" });
+  });
+
   test("puts the scheduled change back that it took off", async () => {
     const subscriber = await Subscriber.subscribed(openStripe(), "pro_month");
     await subscriber.change("essentiel_month");
