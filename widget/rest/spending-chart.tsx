@@ -15,14 +15,14 @@ export function SpendingChart({ billing, alone }: { billing: Billing; alone: boo
   const sum = months.reduce((all, { total }) => all + total.amount, 0);
   const currency = months[0]?.total.currency ?? "EUR";
 
-  let labelled = -ROOM;
+  const labels = labelled(months.map(({ total }) => total.amount));
   const bars = months.map(({ month, total }, at) => {
     const height = (Math.max(0, total.amount) / top) * 88;
-    const changed = total.amount > 0 && total.amount !== months[at - 1]?.total.amount;
-    const label = changed && at - labelled >= ROOM;
-    if (label) labelled = at;
-    return { month, total, height, label, current: month === today.slice(0, 7) };
+    return { month, total, height, label: labels.has(at), current: month === today.slice(0, 7) };
   });
+  /** A label stands above all bars that it reaches over. */
+  const above = (at: number) =>
+    `${100 - Math.max(...bars.slice(at, at + ROOM).map(({ height }) => height))}%`;
 
   return (
     <Card
@@ -48,17 +48,17 @@ export function SpendingChart({ billing, alone }: { billing: Billing; alone: boo
               <path d={`M0 100H${months.length}`} />
             </svg>
             {bars.map(
-              ({ month, total, height, label }, at) =>
+              ({ month, total, label }, at) =>
                 label && (
                   <span
                     key={month}
                     class="tag"
                     style={
                       at > months.length - ROOM
-                        ? { insetInlineEnd: 0, top: `${100 - height}%` }
+                        ? { insetInlineEnd: 0, top: above(at) }
                         : {
                             insetInlineStart: `${((at + 0.2) / months.length) * 100}%`,
-                            top: `${100 - height}%`,
+                            top: above(at),
                           }
                     }
                   >
@@ -86,4 +86,17 @@ export function SpendingChart({ billing, alone }: { billing: Billing; alone: boo
       </div>
     </Card>
   );
+}
+
+/** Which bars say their amount: those that differ from the one before, the newest first, as far as there is room. */
+function labelled(amounts: readonly number[]): ReadonlySet<number> {
+  const labels = new Set<number>();
+  let next = amounts.length - 1 + ROOM;
+  for (let at = amounts.length - 1; at >= 0; at--) {
+    const amount = amounts[at] ?? 0;
+    if (amount <= 0 || amount === amounts[at - 1] || next - at < ROOM) continue;
+    labels.add(at);
+    next = at;
+  }
+  return labels;
 }
