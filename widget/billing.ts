@@ -3,6 +3,7 @@ import { getPortal } from "../shared/api/client/portal.ts";
 import type { Portal } from "../shared/api/types/index.ts";
 import { createFormat, type Format } from "../shared/i18n/format.ts";
 import { speak, type Translate } from "../shared/i18n/words.ts";
+import type { Finding } from "./diagnosis/finding.ts";
 import { type Told, tell } from "./failure.ts";
 import type { FlowName, FlowValues, LazyView } from "./flows.ts";
 import type { Catalogues } from "./i18n/catalogues.ts";
@@ -150,7 +151,14 @@ export class Billing {
       if (turn !== this.#turn || this.#portal) return;
       this.trouble = this.tell(error);
       this.draw();
+      // Where even that can't come, what is said already stays.
+      this.diagnose(error).catch(() => {});
     }
+  }
+
+  /** What is in the way, for the host; `failure` where nobody asked. */
+  async diagnose(failure?: unknown): Promise<Finding[]> {
+    return (await import("./diagnosis/diagnose.ts")).diagnose(this, failure);
   }
 
   /** In the reader's words, and to the host. */

@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import { App } from "./app.tsx";
 import { Billing, type Host, type View } from "./billing.ts";
+import type { Finding } from "./diagnosis/finding.ts";
 import type { Messages } from "./i18n/catalogues.ts";
 import { readerOf } from "./i18n/languages.ts";
 import { type GetSession, keepSession, sessionFrom } from "./session.ts";
@@ -39,6 +40,7 @@ const PROPERTIES: Record<string, string | null> = {
  * @prop {Messages|null} messages - The host's own sentences, by view and key: `{ plans: { title: "Our offers" } }`.
  *
  * @method refresh - Reads everything again; resolves when it is shown.
+ * @method diagnose - What keeps it from working, in words: `[{ code, problem, fix }]`, also in the console.
  *
  * @event {CustomEvent<{ customerId: string, role: string, status: string|null }>} chets-billing:ready
  * @event {CustomEvent<{ subscription: Subscription }>} chets-billing:change - The plan changed or will.
@@ -104,6 +106,11 @@ export class ChetsBilling extends HTMLElement {
   /** Reads everything again; resolves when it is shown, or could not be. */
   async refresh(): Promise<void> {
     await this.#billing?.refresh();
+  }
+
+  /** Says in the console what is in the way and what to change; resolves to the same. */
+  async diagnose(): Promise<Finding[]> {
+    return (await this.#billing?.diagnose()) ?? [];
   }
 
   connectedCallback(): void {

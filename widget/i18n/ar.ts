@@ -7,6 +7,7 @@ import { changePlan } from "./ar/change-plan.ts";
 import { correction } from "./ar/correction.ts";
 import { credit } from "./ar/credit.ts";
 import { devices } from "./ar/devices.ts";
+import { diagnosis } from "./ar/diagnosis.ts";
 import { dialog } from "./ar/dialog.ts";
 import { documents } from "./ar/documents.ts";
 import { fields } from "./ar/fields.ts";
@@ -32,6 +33,7 @@ export const language: Language = isolated({
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

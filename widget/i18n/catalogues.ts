@@ -8,6 +8,7 @@ import type { changePlan } from "./fr/change-plan.ts";
 import type { correction } from "./fr/correction.ts";
 import type { credit } from "./fr/credit.ts";
 import type { devices } from "./fr/devices.ts";
+import type { diagnosis } from "./fr/diagnosis.ts";
 import type { dialog } from "./fr/dialog.ts";
 import type { documents } from "./fr/documents.ts";
 import type { fields } from "./fr/fields.ts";
@@ -31,6 +32,7 @@ export interface Catalogues {
   "change-plan": typeof changePlan;
   credit: typeof credit;
   devices: typeof devices;
+  diagnosis: typeof diagnosis;
   dialog: typeof dialog;
   documents: typeof documents;
   fields: typeof fields;

@@ -8,6 +8,7 @@ import { changePlan } from "./de/change-plan.ts";
 import { correction } from "./de/correction.ts";
 import { credit } from "./de/credit.ts";
 import { devices } from "./de/devices.ts";
+import { diagnosis } from "./de/diagnosis.ts";
 import { dialog } from "./de/dialog.ts";
 import { documents } from "./de/documents.ts";
 import { fields } from "./de/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

@@ -8,6 +8,7 @@ import { changePlan } from "./en/change-plan.ts";
 import { correction } from "./en/correction.ts";
 import { credit } from "./en/credit.ts";
 import { devices } from "./en/devices.ts";
+import { diagnosis } from "./en/diagnosis.ts";
 import { dialog } from "./en/dialog.ts";
 import { documents } from "./en/documents.ts";
 import { fields } from "./en/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

@@ -8,6 +8,7 @@ import { changePlan } from "./es/change-plan.ts";
 import { correction } from "./es/correction.ts";
 import { credit } from "./es/credit.ts";
 import { devices } from "./es/devices.ts";
+import { diagnosis } from "./es/diagnosis.ts";
 import { dialog } from "./es/dialog.ts";
 import { documents } from "./es/documents.ts";
 import { fields } from "./es/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

@@ -8,6 +8,7 @@ import { changePlan } from "./it/change-plan.ts";
 import { correction } from "./it/correction.ts";
 import { credit } from "./it/credit.ts";
 import { devices } from "./it/devices.ts";
+import { diagnosis } from "./it/diagnosis.ts";
 import { dialog } from "./it/dialog.ts";
 import { documents } from "./it/documents.ts";
 import { fields } from "./it/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

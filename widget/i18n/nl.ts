@@ -8,6 +8,7 @@ import { changePlan } from "./nl/change-plan.ts";
 import { correction } from "./nl/correction.ts";
 import { credit } from "./nl/credit.ts";
 import { devices } from "./nl/devices.ts";
+import { diagnosis } from "./nl/diagnosis.ts";
 import { dialog } from "./nl/dialog.ts";
 import { documents } from "./nl/documents.ts";
 import { fields } from "./nl/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,

@@ -8,6 +8,7 @@ import { changePlan } from "./pt/change-plan.ts";
 import { correction } from "./pt/correction.ts";
 import { credit } from "./pt/credit.ts";
 import { devices } from "./pt/devices.ts";
+import { diagnosis } from "./pt/diagnosis.ts";
 import { dialog } from "./pt/dialog.ts";
 import { documents } from "./pt/documents.ts";
 import { fields } from "./pt/fields.ts";
@@ -31,6 +32,7 @@ export const language: Language = {
   "change-plan": changePlan,
   credit,
   devices,
+  diagnosis,
   dialog,
   documents,
   fields,
