@@ -51,19 +51,46 @@ const PROPERTIES: Record<string, string | null> = {
  *
  * @csspart heading - The title of the module.
  * @csspart banner - News above the plan.
- * @csspart card - Every sheet; also by name: `plan payments payment-method billing-details spending limits devices
- *   pairing error`.
+ * @csspart card - Every sheet. Each is also a part by its own name.
+ * @csspart plan - The sheet of the plan.
+ * @csspart payments - The sheet of the history.
+ * @csspart payment-method - The sheet of the means of payment.
+ * @csspart billing-details - The sheet of the billing details.
+ * @csspart spending - The sheet of twelve months of charges.
+ * @csspart limits - The sheet of the plan's limits.
+ * @csspart devices - The sheet of paired extensions.
+ * @csspart pairing - The sheet that asks whether an extension may be paired.
+ * @csspart error - The sheet that stands where nothing could be read.
  * @csspart thread - The thread of the period.
- * @csspart button - Every button; the main one is also `primary`.
+ * @csspart button - Every button.
+ * @csspart primary - The main button.
  * @csspart dialog - The dialog or drawer of a flow.
  *
  * @cssprop --chets-accent - What can be acted on; its hover and soft shades follow.
  * @cssprop --chets-on-accent - Text on the accent.
- * @cssprop --chets-surface - Sheets. Also `--chets-page -sunken -hover -text -text-2 -text-3 -line -line-2 -control`.
- * @cssprop --chets-ok - Also `--chets-warn`, `--chets-danger`, each with a `-soft` ground; `--chets-chart`.
- * @cssprop --chets-radius - Of sheets; `--chets-radius-control` of controls.
- * @cssprop --chets-font - Also `--chets-mono`.
- * @cssprop --chets-row - Height of a table row; `--chets-gap` between sheets.
+ * @cssprop --chets-page - The ground of the page, where something has to stand out from it.
+ * @cssprop --chets-surface - The ground of sheets.
+ * @cssprop --chets-sunken - A ground that lies lower.
+ * @cssprop --chets-hover - The ground under the pointer.
+ * @cssprop --chets-text - Text.
+ * @cssprop --chets-text-2 - Text of second rank.
+ * @cssprop --chets-text-3 - Text of third rank.
+ * @cssprop --chets-line - Lines between things.
+ * @cssprop --chets-line-2 - Fainter lines.
+ * @cssprop --chets-control - The border of controls.
+ * @cssprop --chets-ok - What is well.
+ * @cssprop --chets-ok-soft - Its ground.
+ * @cssprop --chets-warn - What wants attention.
+ * @cssprop --chets-warn-soft - Its ground.
+ * @cssprop --chets-danger - What failed.
+ * @cssprop --chets-danger-soft - Its ground.
+ * @cssprop --chets-chart - The bars of charts.
+ * @cssprop --chets-radius - The corners of sheets.
+ * @cssprop --chets-radius-control - The corners of controls.
+ * @cssprop --chets-font - The font.
+ * @cssprop --chets-mono - The font of numbers and codes.
+ * @cssprop --chets-row - The height of a table row.
+ * @cssprop --chets-gap - The space between sheets.
  */
 export class ChetsBilling extends HTMLElement {
   static observedAttributes = ["session-url", "locale", "view", "state"];

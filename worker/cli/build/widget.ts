@@ -6,6 +6,7 @@ import { buildApiDocs } from "./api-docs.ts";
 import { nameChunks } from "./chunk-names.ts";
 import { buildFonts } from "./fonts.ts";
 import { describeRelease, MANIFEST, type Manifest } from "./manifest.ts";
+import { writeOutside } from "./outside/write.ts";
 import { ENTRY, widgetConfig } from "./widget-config.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function buildWidget(folder: string): Promise<Manifest> {
   await build(widgetConfig(current));
   await nameChunks(current, ENTRY);
   await buildFonts(join(current, "fonts"));
+  await writeOutside(current, ENTRY);
   const manifest = { ...(await describeRelease(current, await versionOf(current))), kept: [] };
   await cp(current, join(folder, manifest.version), { recursive: true });
   await buildApiDocs(folder);
