@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { broken } from "../support/browser/broken-rules.ts";
 import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, settled, show, text } from "../support/browser/element.ts";
 import { json, problem } from "../support/browser/fake-api.ts";
@@ -8,21 +8,6 @@ import { ACTIVE, eur, INVOICE, PREVIEW, STATES } from "../support/browser/states
 import { CHARGES, CREDIT } from "../support/browser/to-come.ts";
 
 const code = () => page.getByLabelText("Code affiché par l’extension");
-
-/** Rules broken by the element, each with the first place. */
-async function broken(element: Element): Promise<string[]> {
-  // Colours are judged when nothing is on its way in any more.
-  const moving = element.shadowRoot?.getAnimations() ?? [];
-  await Promise.allSettled(
-    moving.filter(({ effect }) => effect?.getTiming().iterations === 1).map(({ finished }) => finished),
-  );
-  const { violations } = await axe.run(element, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-  });
-  return violations
-    .filter(({ id }) => id !== "region" && id !== "page-has-heading-one")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ""}`);
-}
 
 describe.each(["light", "dark"])("%s", (theme) => {
   const attributes = { theme };

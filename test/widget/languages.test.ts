@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { button, place, plain, session, settled, show, text } from "../support/browser/element.ts";
 import { fakeApi } from "../support/browser/fake-api.ts";
 import { ACTIVE, STATES } from "../support/browser/states.ts";
@@ -94,3 +94,61 @@ test("two on one page, each in its own language", async () => {
   expect(plain(one.root.querySelector(".title"))).toBe("Billing");
   expect(plain(two.root.querySelector(".title"))).toBe("Facturation");
 });
+
+describe("Arabic", () => {
+  test("beside a German one, each with its own words, direction and money", async () => {
+    const one = await show(ACTIVE, { attributes: { locale: "ar" } });
+    const two = await show(ACTIVE, { attributes: { locale: "de" } });
+    expect(plain(one.root.querySelector(".title"))).toBe("الفوترة");
+    expect(plain(two.root.querySelector(".title"))).toBe("Abrechnung");
+    expect(directionOf(one.root)).toBe("rtl");
+    expect(directionOf(two.root)).toBe("ltr");
+    one.element.remove();
+    expect(plain(two.root.querySelector(".title"))).toBe("Abrechnung");
+  });
+
+  test("in a page from right to left, one from left to right stays so, and the other way round", async () => {
+    document.documentElement.dir = "rtl";
+    const french = await show(ACTIVE);
+    expect(directionOf(french.root)).toBe("ltr");
+    document.documentElement.dir = "ltr";
+    const arabic = await show(ACTIVE, { attributes: { locale: "ar" } });
+    expect(directionOf(arabic.root)).toBe("rtl");
+    document.documentElement.removeAttribute("dir");
+  });
+
+  test("a host's hostile sheet turns nothing round", async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { direction: ltr !important; text-align: left !important; all: unset !important; }");
+    document.adoptedStyleSheets.push(sheet);
+    const { root } = await show(ACTIVE, { attributes: { locale: "ar" } });
+    const [main, title] = [root.querySelector(".plan .primary"), root.querySelector(".plan h3")];
+    expect(directionOf(root)).toBe("rtl");
+    expect(main?.getBoundingClientRect().left).toBeLessThan(title?.getBoundingClientRect().left ?? 0);
+    document.adoptedStyleSheets.pop();
+  });
+
+  test("removed and put back, and to another language, it leaves nothing behind", async () => {
+    const { element, root, api } = await show(ACTIVE, { attributes: { locale: "ar" } });
+    const parent = element.parentElement as HTMLElement;
+    const sheets = root.adoptedStyleSheets.length;
+    for (const locale of ["de", "ar", "fr", "ar"]) {
+      element.remove();
+      expect(root.querySelector(".chets")?.childElementCount).toBe(0);
+      element.locale = locale;
+      parent.append(element);
+      await settled(() => root.querySelector(".also") !== null);
+    }
+    expect(directionOf(root)).toBe("rtl");
+    expect(root.adoptedStyleSheets.length).toBe(sheets);
+    const before = api.calls.length;
+    element.remove();
+    window.dispatchEvent(new Event("online"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(api.calls).toHaveLength(before);
+  });
+});
+
+function directionOf(root: ShadowRoot): string {
+  return getComputedStyle(root.querySelector(".plan h3") as Element).direction;
+}

@@ -4,19 +4,8 @@ import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, place, settled, show } from "../support/browser/element.ts";
 import { fakeApi, json } from "../support/browser/fake-api.ts";
 import { ACTIVE, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
+import { stickingOut } from "../support/browser/sticking-out.ts";
 import { CHARGES } from "../support/browser/to-come.ts";
-
-/** What sticks out of the sheet or banner that it stands in, sideways. */
-function stickingOut(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll<HTMLElement>(".card *, .banner *, dialog *")]
-    .filter((element) => !element.closest(".sr, svg") && !element.matches(".obj"))
-    .filter((element) => {
-      const sheet = element.closest(".card, .banner, dialog")?.getBoundingClientRect();
-      const { left, right, width } = element.getBoundingClientRect();
-      return sheet && width > 0 && (right > sheet.right + 1 || left < sheet.left - 1);
-    })
-    .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`);
-}
 
 describe.each(Object.entries(STATES))("%s", (_, portal) => {
   test("nothing sticks out between 296 and 1,400 px", async () => {

@@ -1,11 +1,11 @@
 import type { Call } from "../../shared/api/client/api.ts";
 import type { BillingDetailsPatch, Invoice, InvoiceSummary } from "../../shared/api/types/index.ts";
 import type { Account } from "./account.ts";
-import { NOW } from "./amounts.ts";
 import { INVOICE, INVOICES } from "./invoices.ts";
 import { ACKNOWLEDGMENT, documentOf } from "./legal-documents.ts";
 import { PORTALS } from "./portals.ts";
 import { previewOf } from "./preview.ts";
+import { AUDIT, CREDIT, calendar, DEVICES, upcoming } from "./records.ts";
 
 const page = <T>(data: T[]) => ({ data, nextCursor: null });
 
@@ -46,20 +46,11 @@ export function answer(account: Account, { method, path, query = {}, body }: Cal
     "PATCH /v1/billing-details": () => patched(account, body as BillingDetailsPatch),
     "GET /v1/payment-methods": () =>
       page(portal.paymentMethod ? [{ ...portal.paymentMethod, id: "pm_1", default: true }] : []),
-    "GET /v1/audit": () => page([]),
-    "GET /v1/credit-ledger": () => ({ balance: null, ...page([]) }),
-    "GET /v1/upcoming-charges": () => page([]),
-    "GET /v1/devices": () =>
-      page([
-        {
-          id: "dev_1",
-          name: "Chrome sur Linux",
-          scope: "manage",
-          user: { id: "u1", name: "Claire Dupont" },
-          pairedAt: "2026-11-20T10:00:00.000Z",
-          lastUsedAt: NOW,
-        },
-      ]),
+    "GET /v1/audit": () => page(AUDIT),
+    "GET /v1/credit-ledger": () => ({ balance: CREDIT[0]?.balanceAfter ?? null, ...page(CREDIT) }),
+    "GET /v1/upcoming-charges": () => page(upcoming(portal)),
+    "GET /v1/upcoming-charges.ics": () => calendar(portal),
+    "GET /v1/devices": () => page(DEVICES),
   };
   return answers[route]?.();
 }
