@@ -1,11 +1,12 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { Money, RequiredAction } from "../shared/api/types/index.ts";
 import type { Billing } from "./billing.ts";
+import type { PlanChoice } from "./return.ts";
 import type { StripeAction } from "./stripe/use-fields.ts";
 
 /** What each flow is opened with. */
 export interface FlowValues {
-  "change-plan": { priceId?: string };
+  "change-plan": Partial<PlanChoice>;
   cancel: object;
   payment: { id: string };
   /** The details on an issued invoice, put right. */
@@ -14,7 +15,7 @@ export interface FlowValues {
   /** A change or a payment that waits on the customer's bank. */
   bank: { changeId: string; action: RequiredAction; amount: Money; before: string | null };
   /** A card or an account is entered, for later. Afterwards the choice of plan goes on, if there was one. */
-  card: { action: StripeAction; back: { priceId: string } | null };
+  card: { action: StripeAction; back: PlanChoice | null };
   devices: object;
   audit: object;
   /** The charges of the next twelve months. */

@@ -1,9 +1,17 @@
 import type { Money } from "../shared/api/types/index.ts";
 
+/** What was chosen in the change of plan, to go on with. */
+export interface PlanChoice {
+  priceId: string;
+  /** As many seats as now when it is missing. */
+  quantity?: number;
+  couponCode?: string;
+}
+
 /** Why the customer left for a page where a card is entered or a payment is confirmed. */
 export type Return =
   /** To pay a choice that was not confirmed yet with another card. */
-  | { priceId: string }
+  | PlanChoice
   /** To give the card of a change or a payment that waits for it, or to confirm it. */
   | { changeId: string; amount: Money; before: string | null }
   /** To give a card for the payments to come. */

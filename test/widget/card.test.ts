@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { Portal } from "../../shared/api/types/index.ts";
 import { button, buttonFrom, dialog, focused, plain, settled, show } from "../support/browser/element.ts";
 import { cut, json, problem } from "../support/browser/fake-api.ts";
@@ -96,6 +96,25 @@ test("a choice of plan goes on with the new card", async () => {
     { priceId: "entreprise_month" },
     { priceId: "entreprise_month" },
   ]);
+});
+
+test("seats and code of the choice are still there after the card", async () => {
+  const { api } = await entering();
+  api.on("POST /v1/subscription/previews", () => json(PREVIEW, 201));
+  await button("Modifier le forfait").click();
+  await button("Choisir Entreprise").click();
+  await button("Une licence de plus").click();
+  await button("J’ai un code promotionnel").click();
+  await userEvent.keyboard("BIENVENUE20{Enter}");
+  await dialog().getByRole("button", { name: "Changer de carte" }).click();
+  await typeNumber("5555555555554444");
+  await button("Enregistrer ce moyen de paiement").click();
+  await expect.element(buttonFrom("Confirmer et payer 570,36")).toBeVisible();
+  expect(api.to("POST /v1/subscription/previews").at(-1)?.body).toEqual({
+    priceId: "entreprise_month",
+    quantity: 2,
+    couponCode: "BIENVENUE20",
+  });
 });
 
 test("the fields have the colours of the page, in the dark too", async () => {

@@ -273,6 +273,60 @@ test("without a subscription, the first one is started, for each seat of the one
   expect(recap(root)).toContain("Votre carte vous est demandée à l’étape suivante.");
 });
 
+const CGV = { version: "2026-09", url: "https://chets.example/cgv" };
+
+/** A first subscription that has to accept the seller's terms, previewed. */
+async function first() {
+  const shown = await show({ ...STATES.none, terms: CGV });
+  shown.api.on(PREVIEWS, () => json({ ...PREVIEW, lines: PREVIEW.lines.slice(0, 1) }, 201));
+  shown.api.on(CHANGES, () => done());
+  await button("Choisir un forfait").click();
+  await button("Choisir Entreprise").click();
+  await expect.element(button(/^Confirmer et payer/)).toBeVisible();
+  return { ...shown, box: dialog().getByRole("checkbox", { name: /conditions générales de vente/ }) };
+}
+
+test("the terms of sale are accepted by the customer's own hand, and nothing goes out without", async () => {
+  const { root, api, box } = await first();
+  await expect.element(box).not.toBeChecked();
+  const link = root.querySelector<HTMLAnchorElement>(".terms a");
+  expect([link?.href, link?.target, link?.rel]).toEqual([CGV.url, "_blank", "noopener"]);
+  expect(plain(link)).toBe("Lire les conditions (version 2026-09)");
+  await buttonFrom("Confirmer et payer").click();
+  await settled(() => root.querySelector("#w-terms") !== null);
+  expect(plain(root.querySelector("#w-terms"))).toBe("Acceptez les conditions pour continuer.");
+  expect(root.activeElement).toBe(box.element());
+  expect(api.to(CHANGES)).toHaveLength(0);
+  await userEvent.keyboard(" ");
+  await button("Une licence de plus").click();
+  await settled(() => api.to(PREVIEWS).length === 2);
+  await expect.element(box).toBeChecked();
+  await buttonFrom("Confirmer et payer").click();
+  await settled(() => root.querySelector("dialog") === null);
+  expect(api.to(CHANGES)[0]?.body).toEqual({ previewId: "prv_1", termsVersion: "2026-09" });
+});
+
+test("terms that changed meanwhile are shown and accepted again", async () => {
+  const { root, api, box } = await first();
+  await box.click();
+  const errors = [{ pointer: "/termsVersion", code: "out_of_range", detail: "not the current terms" }];
+  api.on(CHANGES, () => problem(422, "validation_failed", { errors }));
+  api.on("GET /v1/portal", () => ({ ...STATES.none, terms: { ...CGV, version: "2026-11" } }));
+  await buttonFrom("Confirmer et payer").click();
+  await settled(() => plain(root.querySelector(".terms")).includes("version 2026-11"));
+  expect(alert(root)).toBe(
+    "Les conditions de vente ont changé. Lisez-les et acceptez-les de nouveau ; rien n’a été prélevé.",
+  );
+  await expect.element(box).not.toBeChecked();
+});
+
+test("who has a subscription accepted the terms when it began", async () => {
+  const { root } = await show({ ...ACTIVE, terms: CGV });
+  await button("Modifier le forfait").click();
+  await expect.element(dialog()).toBeVisible();
+  expect(root.querySelector(".terms")).toBeNull();
+});
+
 test("seats are kept when the plan changes", async () => {
   const { api } = await show(portal({ quantity: 4 }));
   api.on(PREVIEWS, () => json(PREVIEW, 201));
@@ -315,6 +369,22 @@ test("seats are counted up, down and typed; the amount follows", async () => {
   expect(api.to(PREVIEWS)[3]?.body).toEqual({ priceId: "entreprise_year", quantity: 12 });
 });
 
+test("an amount of other seats can't be confirmed, not even at once; seats and code are asked for together", async () => {
+  const { api, root } = await previewed();
+  await button("J’ai un code promotionnel").click();
+  await button("Une licence de plus").click();
+  expect(root.querySelector(".confirm")).toBeNull();
+  await userEvent.click(named(root, "f-code"));
+  await userEvent.keyboard("BIENVENUE20{Enter}");
+  await expect.element(button(/^Confirmer et payer/)).toBeVisible();
+  expect(api.to(PREVIEWS).slice(1)).toHaveLength(1);
+  expect(api.to(PREVIEWS)[1]?.body).toEqual({
+    priceId: "pro_year",
+    quantity: 2,
+    couponCode: "BIENVENUE20",
+  });
+});
+
 test("a number of seats that can't be is said at the field, and nothing is asked", async () => {
   const { api, root } = await previewed();
   for (const wrong of ["0", "10001", "deux", ""]) {
@@ -323,6 +393,9 @@ test("a number of seats that can't be is said at the field, and nothing is asked
     expect(plain(root.querySelector("#w-seats"))).toBe("Indiquez un nombre de licences entre 1 et 10 000.");
   }
   expect(api.to(PREVIEWS)).toHaveLength(1);
+  expect(root.querySelector(".confirm")).toBeNull();
+  await userEvent.fill(named(root, "f-seats"), "1");
+  await expect.element(button(/^Confirmer et payer/)).toBeVisible();
 });
 
 test("a subscription of several seats can go down to one", async () => {

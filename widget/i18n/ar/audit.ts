@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   processing: "قيد المعالجة",
   stale: "تغيّر المبلغ",
   refresh_token_reused: "لدواعٍ أمنية",
+  startTerms: "الاشتراك في {plan}، مع قبول شروط البيع {version}",
 };

@@ -66,4 +66,8 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}، والحد الأقصى {limit}",
   shortUntil: "خفّضوا استخدامكم قبل {date}.",
   shortNow: "خفّضوا استخدامكم أو اختاروا باقة أكبر.",
+  accept: "أوافق على شروط البيع العامة",
+  readTerms: "قراءة الشروط (الإصدار {version})",
+  acceptFirst: "وافقوا على الشروط للمتابعة.",
+  termsChanged: "تغيّرت شروط البيع. اقرؤوها ووافقوا عليها من جديد؛ لم يُسحب أي مبلغ.",
 };

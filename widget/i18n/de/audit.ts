@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   default_method: "Standard-Zahlungsart: {method}",
   remove_method: "Zahlungsart entfernt: {method}",
   sepa: "SEPA-Lastschrift",
+  startTerms: "Abonnement {plan}, Verkaufsbedingungen {version} akzeptiert",
 };

@@ -63,4 +63,9 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, höchstens {limit}",
   shortUntil: "Verringern Sie Ihre Nutzung bis zum {date}.",
   shortNow: "Verringern Sie Ihre Nutzung oder wählen Sie einen größeren Tarif.",
+  accept: "Ich akzeptiere die Verkaufsbedingungen",
+  readTerms: "Bedingungen lesen (Fassung {version})",
+  acceptFirst: "Akzeptieren Sie die Bedingungen, um fortzufahren.",
+  termsChanged:
+    "Die Verkaufsbedingungen haben sich geändert. Lesen und akzeptieren Sie sie erneut; es wurde nichts abgebucht.",
 };

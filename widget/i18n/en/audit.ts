@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   processing: "In progress",
   stale: "Amount changed",
   refresh_token_reused: "For security",
+  startTerms: "subscription to {plan}, terms of sale {version} accepted",
 };

@@ -63,4 +63,8 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, of {limit} at most",
   shortUntil: "Reduce your usage before {date}.",
   shortNow: "Reduce your usage, or choose a larger plan.",
+  accept: "I accept the terms of sale",
+  readTerms: "Read the terms (version {version})",
+  acceptFirst: "Accept the terms to go on.",
+  termsChanged: "The terms of sale have changed. Read and accept them again; nothing was charged.",
 };

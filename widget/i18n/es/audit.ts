@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   default_method: "medio de pago predeterminado: {method}",
   remove_method: "medio de pago retirado: {method}",
   sepa: "Adeudo SEPA",
+  startTerms: "suscripción a {plan}, condiciones de venta {version} aceptadas",
 };

@@ -63,4 +63,8 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, de {limit} como máximo",
   shortUntil: "Reduzca su uso antes del {date}.",
   shortNow: "Reduzca su uso o elija un plan mayor.",
+  accept: "Acepto las condiciones generales de venta",
+  readTerms: "Leer las condiciones (versión {version})",
+  acceptFirst: "Acepte las condiciones para continuar.",
+  termsChanged: "Las condiciones de venta han cambiado. Léalas y acéptelas de nuevo; no se ha cobrado nada.",
 };

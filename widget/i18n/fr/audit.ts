@@ -44,4 +44,5 @@ export const audit = {
   processing: "En cours",
   stale: "Montant changé",
   refresh_token_reused: "Par sécurité",
+  startTerms: "abonnement à {plan}, conditions de vente {version} acceptées",
 };

@@ -62,4 +62,9 @@ export const changePlan = {
   shortBy: "{label}\u00a0: {used}, pour {limit} au plus",
   shortUntil: "Réduisez votre usage avant le {date}.",
   shortNow: "Réduisez votre usage, ou choisissez un forfait plus grand.",
+  accept: "J’accepte les conditions générales de vente",
+  readTerms: "Lire les conditions (version {version})",
+  acceptFirst: "Acceptez les conditions pour continuer.",
+  termsChanged:
+    "Les conditions de vente ont changé. Lisez-les et acceptez-les de nouveau\u202f; rien n’a été prélevé.",
 };

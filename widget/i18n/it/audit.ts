@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   default_method: "metodo di pagamento predefinito: {method}",
   remove_method: "metodo di pagamento rimosso: {method}",
   sepa: "Addebito SEPA",
+  startTerms: "abbonamento a {plan}, condizioni di vendita {version} accettate",
 };

@@ -63,4 +63,9 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, su {limit} al massimo",
   shortUntil: "Riduca l’utilizzo prima del {date}.",
   shortNow: "Riduca l’utilizzo o scelga un piano più grande.",
+  accept: "Accetto le condizioni generali di vendita",
+  readTerms: "Leggi le condizioni (versione {version})",
+  acceptFirst: "Accetti le condizioni per continuare.",
+  termsChanged:
+    "Le condizioni di vendita sono cambiate. Le legga e le accetti di nuovo; non è stato addebitato nulla.",
 };

@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   default_method: "standaardbetaalmiddel: {method}",
   remove_method: "betaalmiddel verwijderd: {method}",
   sepa: "SEPA-incasso",
+  startTerms: "abonnement op {plan}, verkoopvoorwaarden {version} aanvaard",
 };

@@ -63,4 +63,9 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, van hoogstens {limit}",
   shortUntil: "Verminder uw gebruik vóór {date}.",
   shortNow: "Verminder uw gebruik of kies een groter abonnement.",
+  accept: "Ik aanvaard de verkoopvoorwaarden",
+  readTerms: "Voorwaarden lezen (versie {version})",
+  acceptFirst: "Aanvaard de voorwaarden om verder te gaan.",
+  termsChanged:
+    "De verkoopvoorwaarden zijn gewijzigd. Lees en aanvaard ze opnieuw; er is niets afgeschreven.",
 };

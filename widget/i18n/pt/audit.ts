@@ -46,4 +46,5 @@ export const audit: Words<typeof french> = {
   default_method: "meio de pagamento predefinido: {method}",
   remove_method: "meio de pagamento retirado: {method}",
   sepa: "Débito direto SEPA",
+  startTerms: "subscrição de {plan}, condições de venda {version} aceites",
 };

@@ -63,4 +63,8 @@ export const changePlan: Words<typeof french> = {
   shortBy: "{label}: {used}, de {limit} no máximo",
   shortUntil: "Reduza a sua utilização antes de {date}.",
   shortNow: "Reduza a sua utilização ou escolha um plano maior.",
+  accept: "Aceito as condições gerais de venda",
+  readTerms: "Ler as condições (versão {version})",
+  acceptFirst: "Aceite as condições para continuar.",
+  termsChanged: "As condições de venda mudaram. Leia-as e aceite-as de novo; nada foi cobrado.",
 };

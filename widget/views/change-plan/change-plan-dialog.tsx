@@ -18,10 +18,10 @@ export const styles = [dialog, plans, css];
 export type ChangePlanProps = FlowValues["change-plan"] & FlowProps;
 
 /** Plans at the left, what the choice costs at the right, where the amount moves under one's eyes. */
-export function View({ billing, priceId, children }: ChangePlanProps): JSX.Element {
+export function View({ billing, children, ...start }: ChangePlanProps): JSX.Element {
   const { portal, format } = billing;
   const say = billing.speak("change-plan", changePlan);
-  const change = useChange(billing, say, priceId);
+  const change = useChange(billing, say, start);
   const { interval, choice } = change;
   const before = useRef(portal.subscription).current;
   const current = before && !hasEnded(before) ? before : null;

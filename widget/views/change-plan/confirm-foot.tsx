@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
 import type { Preview } from "../../../shared/api/types/index.ts";
 import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
@@ -8,6 +9,7 @@ import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { CARD } from "../../parts/icons.ts";
 import { enterCard } from "../payment-method/enter-card.ts";
+import { AcceptTerms } from "./accept-terms.tsx";
 import type { Change, Choice } from "./use-change.ts";
 
 export interface ConfirmFootProps {
@@ -23,9 +25,25 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
   const { portal, format, canAct, say: page } = billing;
   const method = portal.paymentMethod;
   const pays = preview.dueNow.amount > 0;
+  const { terms } = change;
+  const accepted = !terms || change.accepted === terms.version;
+  const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+
+  function askToAccept(): void {
+    setAsked(true);
+    box.current?.focus();
+  }
 
   /** The choice is kept: on coming back it is previewed again. */
-  const goForCard = () => enterCard(billing, { priceId: choice.price.id });
+  const goForCard = () => {
+    const { quantity, couponCode } = change.wish;
+    return enterCard(billing, {
+      priceId: choice.price.id,
+      ...(quantity && { quantity }),
+      ...(couponCode && { couponCode }),
+    });
+  };
 
   return (
     <div class="confirm">
@@ -35,6 +53,9 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
           <span>{method ? methodName(method, page("sepa")) : say("noCard")}</span>
           {method && <Button billing={billing} kind="link" label={say("changeCard")} onPress={goForCard} />}
         </p>
+      )}
+      {terms && (
+        <AcceptTerms terms={terms} change={change} missing={asked && !accepted} box={box} say={say} />
       )}
       <Button
         billing={billing}
@@ -46,7 +67,7 @@ export function ConfirmFoot({ billing, change, choice, preview, say }: ConfirmFo
         }
         busy={say(pays ? "paying" : "confirming")}
         disabled={!canAct}
-        onPress={change.confirm}
+        onPress={() => (accepted ? change.confirm() : askToAccept())}
       />
       <p class="held">
         <Icon name="lock" />

@@ -43,7 +43,7 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
       {choice && <Seats change={change} say={say} />}
       <div class="figures" aria-live="polite">
         {!choice && <p class="muted">{say("before")}</p>}
-        {choice && !preview && !problem && <Counting text={say("counting")} />}
+        {choice && !preview && !problem && change.wish.quantity && <Counting text={say("counting")} />}
         {problem && (
           <p class={`told ${problem.again ? "warn" : preview ? "bad" : "info"}`} role="alert">
             <Icon name={problem.again ? "clock" : preview ? "alert" : INFO} />

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { changePlan } from "../../i18n/fr/change-plan.ts";
 import type { Change } from "./use-change.ts";
@@ -13,19 +13,13 @@ const PAUSE = 400;
 export function Seats({ change, say }: { change: Change; say: Translate<typeof changePlan> }): JSX.Element {
   const { quantity } = change.wish;
   const [text, setText] = useState(String(quantity));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const typed = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  const valid = typed >= 1 && typed <= MOST;
+  const typed = seatsIn(text) ?? 0;
+  const valid = typed > 0;
 
-  useEffect(() => setText(String(quantity)), [quantity]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function set(next: string, wait: number): void {
-    clearTimeout(timer.current);
+  function set(next: string): void {
     setText(next);
-    const count = Number(next);
-    if (!/^\d{1,5}$/.test(next) || count < 1 || count > MOST || count === quantity) return;
-    timer.current = setTimeout(() => change.wishFor({ quantity: count }), wait);
+    const count = seatsIn(next);
+    if (count !== quantity) change.wishFor({ quantity: count }, PAUSE);
   }
 
   const step = (by: number, name: "fewer" | "more", sign: string): JSX.Element => (
@@ -35,7 +29,7 @@ export function Seats({ change, say }: { change: Change; say: Translate<typeof c
       part="button"
       aria-label={say(name)}
       disabled={!valid || typed + by < 1 || typed + by > MOST}
-      onClick={() => set(String(typed + by), PAUSE)}
+      onClick={() => set(String(typed + by))}
     >
       <span aria-hidden="true">{sign}</span>
     </button>
@@ -54,7 +48,7 @@ export function Seats({ change, say }: { change: Change; say: Translate<typeof c
           value={text}
           aria-invalid={!valid || undefined}
           aria-describedby={valid ? undefined : "w-seats"}
-          onInput={(event) => set(event.currentTarget.value.trim(), PAUSE)}
+          onInput={(event) => set(event.currentTarget.value.trim())}
         />
         {step(1, "more", "+")}
       </div>
@@ -65,4 +59,10 @@ export function Seats({ change, say }: { change: Change; say: Translate<typeof c
       )}
     </div>
   );
+}
+
+/** `null`: no number that a subscription can have. */
+function seatsIn(text: string): number | null {
+  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= MOST ? count : null;
 }

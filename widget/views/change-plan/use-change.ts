@@ -6,10 +6,11 @@ import {
   createPreview,
   type PreviewRequest,
 } from "../../../shared/api/client/subscription.ts";
-import type { Interval, Meter, Plan, Preview, Price } from "../../../shared/api/types/index.ts";
+import type { Interval, Meter, Plan, Preview, Price, Terms } from "../../../shared/api/types/index.ts";
 import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
+import type { FlowValues } from "../../flows.ts";
 import type { changePlan } from "../../i18n/fr/change-plan.ts";
 import { finish } from "../payments/finish.ts";
 import { insist, isUnknown } from "../payments/insist.ts";
@@ -22,7 +23,8 @@ export interface Choice {
 
 /** What is asked for beside the plan. */
 export interface Wish {
-  quantity: number;
+  /** `null` while what is typed is no number of seats. */
+  quantity: number | null;
   /** Empty without one. */
   couponCode: string;
 }
@@ -41,30 +43,45 @@ export interface Change {
   problem: { sentence: string; again?: boolean } | null;
   /** Limits of the chosen plan that are below what is used. */
   exceeded: Meter[];
+  /** What a first subscription has to accept. */
+  terms: Terms | null;
+  /** The version of them that was accepted here. */
+  accepted: string | null;
+  accept(version: string | null): void;
   setInterval(interval: Interval): void;
   choose(plan: Plan): Promise<void>;
-  wishFor(wish: Partial<Wish>): Promise<void>;
+  /** Asks for the price after `wait` ms without another wish. */
+  wishFor(wish: Partial<Wish>, wait?: number): Promise<void>;
   confirm(): Promise<void>;
 }
 
 /** A change of plan, step by step: interval, choice, seats and code, locked price, confirmation. */
-export function useChange(billing: Billing, say: Translate<typeof changePlan>, startWith?: string): Change {
+export function useChange(
+  billing: Billing,
+  say: Translate<typeof changePlan>,
+  start: FlowValues["change-plan"],
+): Change {
   const { portal, api, format } = billing;
   const before = useRef(portal.subscription).current;
   const current = before && !hasEnded(before) ? before : null;
   const seats = current?.quantity ?? 1;
   const [interval, setInterval] = useState<Interval>(before?.price.interval ?? "month");
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [wish, setWish] = useState<Wish>({ quantity: seats, couponCode: "" });
+  const [wish, setWish] = useState<Wish>({
+    quantity: start.quantity ?? seats,
+    couponCode: start.couponCode ?? "",
+  });
   const [refusedCode, setRefusedCode] = useState<string | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [outdated, setOutdated] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<Change["problem"]>(null);
   const [exceeded, setExceeded] = useState<Meter[]>([]);
+  const [accepted, accept] = useState<string | null>(null);
   const turn = useRef(0);
   const key = useRef(newKey());
 
-  async function ask(next: Choice | null, wanted: Wish) {
+  /** What was previewed is off the table at once: nobody confirms an amount of another choice. */
+  async function ask(next: Choice | null, wanted: Wish, wait = 0) {
     const mine = ++turn.current;
     setPreview(null);
     setOutdated(null);
@@ -72,7 +89,9 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
     setExceeded([]);
     setChoice(next);
     setWish(wanted);
-    if (!next) return;
+    if (!next || wanted.quantity === null) return;
+    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (mine !== turn.current) return;
     try {
       const told = await createPreview(api, requestOf(next.price.id, wanted));
       if (mine !== turn.current) return;
@@ -92,7 +111,7 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
   function requestOf(priceId: string, { quantity, couponCode }: Wish): PreviewRequest {
     return {
       priceId,
-      ...((quantity > 1 || seats > 1) && { quantity }),
+      ...(quantity && (quantity > 1 || seats > 1) && { quantity }),
       ...(couponCode && { couponCode }),
     };
   }
@@ -110,7 +129,7 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
     const mine = turn.current;
     try {
       const result = await insist(
-        () => confirmChange(api, preview.id, key.current),
+        () => confirmChange(api, preview.id, key.current, accepted ?? undefined),
         () => mine === turn.current && setProblem({ sentence: say("unknown") }),
       );
       await finish(billing, result, preview.dueNow, current?.price.id ?? null);
@@ -135,6 +154,10 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
       case "same_plan":
         return setProblem({ sentence: say("same") });
       case "validation_failed":
+        if (isAbout(error, "/termsVersion")) {
+          billing.refresh();
+          return setProblem({ sentence: say("termsChanged") });
+        }
         setExceeded(refused.exceededLimits ?? []);
         return setProblem({ sentence: say(isAbout(error, "/quantity") ? "seatsRefused" : "refused") });
       case "operation_in_progress":
@@ -153,8 +176,8 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
   }
 
   useEffect(() => {
-    const plan = portal.plans.find(({ prices }) => prices.some(({ id }) => id === startWith));
-    const by = plan?.prices.find(({ id }) => id === startWith)?.interval;
+    const plan = portal.plans.find(({ prices }) => prices.some(({ id }) => id === start.priceId));
+    const by = plan?.prices.find(({ id }) => id === start.priceId)?.interval;
     if (plan && by) {
       setInterval(by);
       choose(plan, by);
@@ -173,14 +196,17 @@ export function useChange(billing: Billing, say: Translate<typeof changePlan>, s
     outdated,
     problem,
     exceeded,
+    terms: current ? null : portal.terms,
+    accepted,
+    accept,
     setInterval(next) {
       setInterval(next);
       if (choice) choose(choice.plan, next);
     },
     choose: (plan) => choose(plan),
-    wishFor(more) {
+    wishFor(more, wait) {
       if (more.couponCode !== undefined) setRefusedCode(null);
-      return ask(choice, { ...wish, ...more });
+      return ask(choice, { ...wish, ...more }, wait);
     },
     confirm,
   };

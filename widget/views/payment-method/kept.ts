@@ -2,6 +2,7 @@ import type { PaymentMethod } from "../../../shared/api/types/index.ts";
 import { methodName } from "../../../shared/i18n/payment-method.ts";
 import type { Billing } from "../../billing.ts";
 import { paymentMethod } from "../../i18n/fr/payment-method.ts";
+import type { PlanChoice } from "../../return.ts";
 
 /** The provider's word of it reaches the server by itself, in a moment; milliseconds between two looks. */
 const PAUSES = [500, 1_000, 2_000, 3_000];
@@ -13,7 +14,7 @@ const PAUSES = [500, 1_000, 2_000, 3_000];
 export async function kept(
   billing: Billing,
   before: PaymentMethod | null,
-  back: { priceId: string } | null,
+  back: PlanChoice | null,
 ): Promise<void> {
   const say = billing.speak("payment-method", paymentMethod);
   const changed = () => JSON.stringify(billing.portal.paymentMethod) !== JSON.stringify(before);
