@@ -79,3 +79,12 @@ test("only settings are taken from the environment", () => {
   };
   expect(settingsOf(environment)).toEqual({ PROVIDER: "stripe", SELLER_NAME: "Autre", MAIL_URL: "x" });
 });
+
+test("every setting of the README is taken from the environment", async () => {
+  const page = await readFile("README.md", "utf8");
+  const table = page.slice(page.indexOf("\n## Settings"), page.indexOf("\n## The rooms"));
+  const cells = table.split("\n").filter((line) => line.startsWith("| `"));
+  const names = cells.flatMap((line) => line.split("|")[1]?.match(/[A-Z][A-Z0-9_]+/g) ?? []);
+  expect(names.length).toBeGreaterThan(25);
+  expect(Object.keys(settingsOf(Object.fromEntries(names.map((name) => [name, "x"]))))).toEqual(names);
+});
