@@ -153,6 +153,10 @@ export interface SnapshotPayment {
   method: PaymentMethod | null;
   /** Of a direct debit: the reference of its mandate (EN 16931 BT-89). */
   mandate?: string | null;
+  /** When the holder of the card disputed it at their bank; left out once that came to nothing. */
+  disputedAt?: number;
+  /** When the bank took the money of a debit back that it had paid: the payment has failed after all. */
+  returnedAt?: number;
 }
 
 /** Who makes the legal document of an invoice: `provider` for those from before this product was in use. */

@@ -17,7 +17,7 @@ for await (const path of glob("widget/i18n/fr/*.ts")) {
 
 /** Why a bank declined: looked up by the code that it gave, and the codes are not ours. */
 const BY_CODE =
-  /^(card|generic|insufficient|withdrawal|expired|incorrect|lost|stolen|processing|authentication)_/;
+  /^(card|generic|insufficient|withdrawal|expired|incorrect|lost|stolen|processing|authentication|debit)_/;
 
 describe.each(catalogues)("%s", (_, catalogue) => {
   test("every sentence is said somewhere", () => {

@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 const REPORT = "report.json";
 const COPIED = ["worker", "shared", "package.json", "tsconfig.base.json"];
-const TESTS = ["worker/domain", "simulation", "contract", "support/subscriber.ts", "mutants"];
+const TESTS = ["worker/domain", "simulation", "contract", "support", "mutants"];
 
 /** The first test that fails with the bug, `null` when none does. */
 function caughtBy(mutation: Mutation | null): string | null {

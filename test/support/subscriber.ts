@@ -9,17 +9,28 @@ import type {
 
 /**
  * How the bank answers: charged, kept and then refused, or charged once the customer has confirmed; always to be
- * confirmed; a direct debit that is paid, or refused, after days.
+ * confirmed; charged, and disputed days later; a direct debit that is paid, or refused, after days; one that is
+ * paid, and returned weeks later.
  */
-export type CardKind = "good" | "refused" | "secure" | "always_secure" | "debit" | "debit_refused";
+export type CardKind =
+  | "good"
+  | "refused"
+  | "secure"
+  | "always_secure"
+  | "disputed"
+  | "debit"
+  | "debit_refused"
+  | "debit_returned";
 
 export const TEST_NUMBERS: Record<CardKind, string> = {
   good: "4242 4242 4242 4242",
   refused: "4000 0000 0000 0341",
   secure: "4000 0025 0000 3155",
   always_secure: "4000 0027 6000 3184",
+  disputed: "4000 0000 0000 0259",
   debit: "FR14 2004 1010 0505 0001 3M02 606",
   debit_refused: "FR84 2004 1010 0505 0001 3M02 607",
+  debit_returned: "FR57 2004 1010 0505 0001 3M02 608",
 };
 
 /** A provider and what stands around it in the world: a customer at its pages, and time. */

@@ -1,10 +1,10 @@
-import { desc, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type Database, type Statement, statement } from "./database.ts";
 import { type AlarmKind, alarms } from "./schema.ts";
 
 export interface NewAlarm {
   kind: AlarmKind;
-  /** The invoice, credit note or provider's customer that it is about. */
+  /** The invoice, credit note, payment or provider's customer that it is about. */
   subjectId: string;
   customerId: string;
   detail: unknown;
@@ -47,6 +47,25 @@ export function watchDocuments(db: Database, customerId: string, now: number): S
           AND EXISTS (SELECT 1 FROM documents WHERE subject_id = alarms.subject_id AND series IN ('FA', 'AV'))`,
     ),
   ];
+}
+
+/** For the batch of a projection: what was alarmed of these is no more so. */
+export function clearAlarms(
+  db: Database,
+  kinds: readonly AlarmKind[],
+  subjectIds: readonly string[],
+  now: number,
+): Statement {
+  return db
+    .update(alarms)
+    .set({ clearedAt: now })
+    .where(
+      and(
+        inArray(alarms.kind, [...kinds]),
+        sql`${alarms.subjectId} IN (SELECT value FROM json_each(${JSON.stringify(subjectIds)}))`,
+        isNull(alarms.clearedAt),
+      ),
+    );
 }
 
 /** Alarms that no line of the log has told of yet; from now on one has. */

@@ -84,7 +84,16 @@ export function subscriptionRow(
   return {
     ...subscription,
     customerId,
-    accessUntil: accessUntil({ ...subscription, pastDueSince: pastDue?.since ?? null }, timeZone),
+    accessUntil: accessUntil(
+      {
+        ...subscription,
+        pastDueSince: pastDue?.since ?? null,
+        presentIsPaid: !owedBy(subscription, snapshot.invoices).some((one) =>
+          isForPresent(one, subscription),
+        ),
+      },
+      timeZone,
+    ),
     pastDue,
   };
 }
@@ -97,25 +106,37 @@ function pastDueInvoice(
   const owes =
     ["past_due", "unpaid", "incomplete"].includes(subscription.status) || hasEnded(subscription.status);
   if (!owes) return null;
-  const oldest = all
-    .filter((invoice) => invoice.subscriptionId === subscription.id && invoice.status === "open")
-    .reduce<SnapshotInvoice | null>(
-      (first, next) => (first && first.createdAt <= next.createdAt ? first : next),
-      null,
-    );
+  const oldest = owedBy(subscription, all).reduce<SnapshotInvoice | null>(
+    (first, next) => (first && first.createdAt <= next.createdAt ? first : next),
+    null,
+  );
   if (!oldest) return null;
-  const refused = oldest.payments.filter(({ status }) => status === "failed" || status === "requires_action");
+  const { payments } = oldest;
+  const returned = payments.findIndex(({ returnedAt }) => returnedAt !== undefined);
+  // What was refused before a payment that came about, and was returned since, is made good.
+  const refused = (returned === -1 ? payments : payments.slice(0, returned + 1)).filter(
+    ({ status }) => status === "failed" || status === "requires_action",
+  );
+  const first = refused.at(-1);
   const word = lastWord(refused);
   const confirms = word?.status === "requires_action";
   return {
     invoiceId: oldest.id,
     amount: oldest.amountRemaining,
     currency: oldest.currency,
-    since: refused.at(-1)?.at ?? oldest.createdAt,
+    since: first?.returnedAt ?? first?.at ?? oldest.createdAt,
     declineCode: word?.declineCode ?? (confirms ? "authentication_required" : null),
     reason: confirms ? "confirmation" : "refused",
     nextAttemptAt: oldest.nextAttemptAt,
   };
+}
+
+function owedBy({ id }: SnapshotSubscription, all: readonly SnapshotInvoice[]): SnapshotInvoice[] {
+  return all.filter((invoice) => invoice.subscriptionId === id && invoice.status === "open");
+}
+
+function isForPresent({ periodEnd }: SnapshotInvoice, { periodStart }: SnapshotSubscription): boolean {
+  return periodEnd === null || periodEnd > periodStart;
 }
 
 /** Ends of an attempt that no bank had a part in: they say nothing of why an invoice is not paid. */

@@ -6,6 +6,8 @@ export interface AccessFacts {
   endedAt: number | null;
   /** First refused attempt on the oldest open invoice. */
   pastDueSince: number | null;
+  /** What is owed is for an earlier period alone: the present one is paid. */
+  presentIsPaid?: boolean;
 }
 
 /** Days of access that a refused payment leaves, counted from the day of the first refusal. */
@@ -15,12 +17,15 @@ export const GRACE_DAYS = 14;
  * The first instant without access: always a midnight in the seller's zone, so that access lasts to
  * the end of the day that holds `cancelAt` or the end of the period, and never less than was paid.
  * While an invoice is owed, also after an end for that reason, it lasts `graceDays` after the first
- * refusal: the period that the invoice is for was not paid.
+ * refusal: the period that the invoice is for was not paid. A debit that is returned weeks later takes nothing
+ * from a period that was paid since, and gives nothing back to a subscription that had ended before.
  */
 export function accessUntil(facts: AccessFacts, zone: string, graceDays: number = GRACE_DAYS): number {
-  const { pastDueSince, endedAt, cancelAt, periodEnd } = facts;
-  if (pastDueSince === null) return endOfDayInZone(endedAt ?? cancelAt ?? periodEnd, zone);
-  return startOfDay(addDays(dateInZone(pastDueSince, zone), graceDays + 1), zone);
+  const { pastDueSince, endedAt, cancelAt, periodEnd, presentIsPaid = false } = facts;
+  const asPaid = endOfDayInZone(endedAt ?? cancelAt ?? periodEnd, zone);
+  if (pastDueSince === null || (endedAt !== null && endedAt < pastDueSince)) return asPaid;
+  const inGrace = startOfDay(addDays(dateInZone(pastDueSince, zone), graceDays + 1), zone);
+  return presentIsPaid ? Math.max(asPaid, inGrace) : inGrace;
 }
 
 /** The last day of access, inclusive, `YYYY-MM-DD`. */

@@ -9,6 +9,7 @@ import { type SnapshotTicket, snapshotTicket } from "../db/snapshot-scope.ts";
 import { freezeDocuments } from "../documents/freeze.ts";
 import type { Context } from "./context.ts";
 import { noticesOf } from "./notices.ts";
+import { watchPayments } from "./watch-payments.ts";
 
 /** What goes into the batch of a projection, before and after the documents get their numbers. */
 export interface Accompaniment {
@@ -67,6 +68,7 @@ async function applyOne(
       ...after,
       ...noticesOf(context, customerId, snapshot),
       ...watchDocuments(db, customerId, context.wallClock()),
+      ...watchPayments(context, customerId, snapshot),
       ...(snapshot.deleted ? [wasDeleted(context, customerId, snapshot)] : []),
       markEventsApplied(db, ticket.eventIds),
     ];

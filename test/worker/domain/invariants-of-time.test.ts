@@ -82,6 +82,19 @@ test("a refused payment leaves the days of grace, whatever else was decided", ()
   expect(GRACE_DAYS).toBe(14);
 });
 
+test("a debit that is returned takes nothing from a paid period, and gives an ended subscription nothing", () => {
+  fc.assert(
+    fc.property(anyInstant, fc.integer({ min: 0, max: 1e10 }), anyZone, (periodEnd, before, zone) => {
+      const pastDueSince = periodEnd - before;
+      const facts = { periodEnd, cancelAt: null, endedAt: null, pastDueSince };
+      const asPaid = accessUntil({ ...facts, pastDueSince: null }, zone);
+      expect(accessUntil({ ...facts, presentIsPaid: true }, zone)).toBeGreaterThanOrEqual(asPaid);
+      const ended = { ...facts, endedAt: pastDueSince - 1 };
+      expect(accessUntil(ended, zone)).toBe(accessUntil({ ...ended, pastDueSince: null }, zone));
+    }),
+  );
+});
+
 test("retries come later and later after the first refusal, and come to an end", () => {
   const days = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 10 });
   fc.assert(

@@ -53,4 +53,6 @@ export const payments: Words<typeof french> = {
   stolen_card: "رفض البنك البطاقة",
   processing_error: "خطأ تقني لدى البنك",
   authentication_required: "تأكيد البنك ناقص",
+  debit_not_authorized: "رفض البنك الخصم المباشر",
+  debit_returned: "أعاد البنك الخصم المباشر",
 };

@@ -51,6 +51,8 @@ export const payments: Words<typeof french> = {
   stolen_card: "Karte von der Bank abgelehnt",
   processing_error: "technischer Fehler der Bank",
   authentication_required: "Bestätigung der Bank fehlt",
+  debit_not_authorized: "Lastschrift von der Bank abgelehnt",
+  debit_returned: "Lastschrift von der Bank zurückgegeben",
   documents: "Dokumente zu dieser Rechnung",
   correct: "Angaben auf dieser Rechnung berichtigen",
 };

@@ -53,4 +53,6 @@ export const payments: Words<typeof french> = {
   stolen_card: "card declined by the bank",
   processing_error: "technical error at the bank",
   authentication_required: "bank confirmation missing",
+  debit_not_authorized: "direct debit refused by the bank",
+  debit_returned: "direct debit returned by the bank",
 };

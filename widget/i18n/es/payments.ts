@@ -51,6 +51,8 @@ export const payments: Words<typeof french> = {
   stolen_card: "tarjeta rechazada por el banco",
   processing_error: "error técnico del banco",
   authentication_required: "falta la confirmación del banco",
+  debit_not_authorized: "adeudo rechazado por el banco",
+  debit_returned: "adeudo devuelto por el banco",
   documents: "Documentos de esta factura",
   correct: "Corregir los datos de esta factura",
 };

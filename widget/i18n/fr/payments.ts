@@ -51,4 +51,6 @@ export const payments = {
   stolen_card: "carte refusée par la banque",
   processing_error: "erreur technique de la banque",
   authentication_required: "confirmation de la banque manquante",
+  debit_not_authorized: "prélèvement refusé par la banque",
+  debit_returned: "prélèvement rejeté par la banque",
 };

@@ -51,6 +51,8 @@ export const payments: Words<typeof french> = {
   stolen_card: "carta rifiutata dalla banca",
   processing_error: "errore tecnico della banca",
   authentication_required: "manca la conferma della banca",
+  debit_not_authorized: "addebito rifiutato dalla banca",
+  debit_returned: "addebito stornato dalla banca",
   documents: "Documenti di questa fattura",
   correct: "Correggi i dati di questa fattura",
 };

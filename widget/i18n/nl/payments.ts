@@ -51,6 +51,8 @@ export const payments: Words<typeof french> = {
   stolen_card: "kaart geweigerd door de bank",
   processing_error: "technische fout bij de bank",
   authentication_required: "bevestiging van de bank ontbreekt",
+  debit_not_authorized: "incasso door de bank geweigerd",
+  debit_returned: "incasso door de bank gestorneerd",
   documents: "Documenten bij deze factuur",
   correct: "Gegevens op deze factuur verbeteren",
 };

@@ -51,6 +51,8 @@ export const payments: Words<typeof french> = {
   stolen_card: "cartão recusado pelo banco",
   processing_error: "erro técnico do banco",
   authentication_required: "falta a confirmação do banco",
+  debit_not_authorized: "débito recusado pelo banco",
+  debit_returned: "débito devolvido pelo banco",
   documents: "Documentos desta fatura",
   correct: "Corrigir os dados desta fatura",
 };

@@ -3,10 +3,17 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 /**
  * `charged_otherwise`: not what the preview showed. `tax_mismatch`: sums that make no legal document.
  * `undocumented`: a final invoice or credit note that has none. `customer_deleted`: at the provider, by hand.
+ * `payment_disputed`: by the holder of a card. `payment_returned`: a debit, by the bank that had paid it.
  */
-export type AlarmKind = "charged_otherwise" | "tax_mismatch" | "undocumented" | "customer_deleted";
+export type AlarmKind =
+  | "charged_otherwise"
+  | "tax_mismatch"
+  | "undocumented"
+  | "customer_deleted"
+  | "payment_disputed"
+  | "payment_returned";
 
-/** original: what an operator has to look at, once for each invoice, credit note or provider's customer that it is about. */
+/** original: what an operator has to look at, once for each invoice, credit note, payment or provider's customer that it is about. */
 export const alarms = sqliteTable(
   "alarms",
   {

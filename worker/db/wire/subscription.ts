@@ -1,7 +1,7 @@
 import type { Subscription } from "../../../shared/api/types/index.ts";
 import { money } from "../../../shared/money.ts";
-import { addDays, dateInZone, toInstant, toInstantOrNull } from "../../../shared/time.ts";
-import { GRACE_DAYS, lastDayOfAccess } from "../../domain/access.ts";
+import { dateInZone, toInstant, toInstantOrNull } from "../../../shared/time.ts";
+import { lastDayOfAccess } from "../../domain/access.ts";
 import type { PastDueRow, subscriptions } from "../schema.ts";
 
 /** What a subscription's row holds; the optional members of an insert are `null`s. */
@@ -39,19 +39,18 @@ export function wireSubscription(row: SubscriptionRow, reference: string | null,
     nextCharge: nextCharge
       ? { date: dateInZone(nextCharge.at, zone), total: money(nextCharge.total, row.currency) }
       : null,
-    pastDue: pastDue ? wirePastDue(pastDue, zone) : null,
+    pastDue: pastDue ? wirePastDue(pastDue, row.accessUntil, zone) : null,
   };
 }
 
-function wirePastDue(row: PastDueRow, zone: string): Subscription["pastDue"] {
-  const since = dateInZone(row.since, zone);
+function wirePastDue(row: PastDueRow, accessUntil: number, zone: string): Subscription["pastDue"] {
   return {
     invoiceId: row.invoiceId,
     amountDue: money(row.amount, row.currency),
-    since,
+    since: dateInZone(row.since, zone),
     declineCode: row.declineCode,
     reason: row.reason ?? "refused",
     nextAttemptDate: row.nextAttemptAt === null ? null : dateInZone(row.nextAttemptAt, zone),
-    accessUntilDate: addDays(since, GRACE_DAYS),
+    accessUntilDate: lastDayOfAccess(accessUntil, zone),
   };
 }

@@ -27,6 +27,8 @@ export interface Account {
   subscriptions: Subscription[];
   /** Direct debits that the bank has not answered yet, in the order of their answers. */
   debits?: { actionId: string; at: number }[];
+  /** What the banks will have to say of payments that they made, in the order of time. */
+  reversals?: Reversal[];
   /** The period end whose direct debit was announced. */
   announcedFor?: number;
   /** Codes that were used: each is good once. */
@@ -35,6 +37,14 @@ export interface Account {
   lastInvoiceId?: string;
   /** How many invoices were numbered so far. */
   invoiceCount: number;
+}
+
+/** A payment that was made, and is disputed by the holder of its card or returned by the debited bank later. */
+export interface Reversal {
+  kind: "dispute" | "return";
+  invoiceId: string;
+  paymentId: string;
+  at: number;
 }
 
 export type ActionPurpose =

@@ -36,7 +36,7 @@ export interface StoredReply {
   reply: unknown;
 }
 
-/** One batch: the clock, the customer, what is not final of theirs, and what was named. */
+/** One batch: the clock, the customer, what is not final of theirs or will be disputed, and what was named. */
 export async function load(db: SandboxDatabase, id: string, wanted: Wanted = {}): Promise<Loaded> {
   const [clock, customers, invoices, actions, replies] = await db.batch([
     db.select({ offset: sandboxClock.offsetMs }).from(sandboxClock),
@@ -48,6 +48,8 @@ export async function load(db: SandboxDatabase, id: string, wanted: Wanted = {})
         and(
           eq(sandboxInvoices.providerCustomerId, id),
           sql`id IN (SELECT id FROM ${sandboxInvoices} WHERE provider_customer_id = ${id} AND final = 0
+            UNION SELECT value ->> 'invoiceId' FROM ${sandboxCustomers} c, json_each(c.state, '$.reversals')
+              WHERE c.id = ${id}
             UNION SELECT ${wanted.invoiceId ?? ""})`,
         ),
       ),

@@ -1,3 +1,5 @@
+import type { PaymentMethod } from "../../../shared/api/types/index.ts";
+
 /** How the bank behind a test card answers. */
 export type BankAnswer = "succeeds" | "wants_confirmation" | { declineCode: string };
 
@@ -41,15 +43,44 @@ export const TEST_CARDS: readonly TestCard[] = [
   card("4000000000001208", "visa", "Visa, acceptée puis refusée au renouvellement", "succeeds", {
     declineCode: "card_declined",
   }),
+  card("4000000000000259", "visa", "Visa, payée puis contestée 3 jours après", "succeeds"),
   card("FR1420041010050500013M02606", "sepa_debit", "Prélèvement SEPA, accepté après 5 jours", "succeeds"),
   card("FR8420041010050500013M02607", "sepa_debit", "Prélèvement SEPA, refusé après 5 jours", "succeeds"),
+  card(
+    "FR5720041010050500013M02608",
+    "sepa_debit",
+    "Prélèvement SEPA, payé puis rejeté 40 jours après",
+    "succeeds",
+  ),
 ];
 
 /** What the bank says to a direct debit, and after how many days (https://docs.stripe.com/payments/sepa-debit). */
 const DEBIT_ANSWERS: Record<string, { days: number; declineCode: string | null }> = {
   FR1420041010050500013M02606: { days: 5, declineCode: null },
   FR8420041010050500013M02607: { days: 5, declineCode: "debit_not_authorized" },
+  FR5720041010050500013M02608: { days: 5, declineCode: null },
 };
+
+/**
+ * What becomes of a payment days after it was made. A debit can be returned for eight weeks without a reason
+ * (EPC016-06, 4.3.4); Stripe's own number of that end disputes it at once.
+ */
+const REVERSALS: Record<string, { kind: "dispute" | "return"; days: number }> = {
+  "4000000000000259": { kind: "dispute", days: 3 },
+  FR5720041010050500013M02608: { kind: "return", days: 40 },
+};
+
+/** Whether a payment by this method is taken back later; the method as it is shown, since another may be on file by now. */
+export function reversalOf(
+  method: PaymentMethod | null,
+): { kind: "dispute" | "return"; days: number } | null {
+  const isDebit = method?.kind === "sepa_debit";
+  const card = TEST_CARDS.find(
+    ({ number, brand }) =>
+      method !== null && number.endsWith(method.last4) && (brand === "sepa_debit") === isDebit,
+  );
+  return (card && REVERSALS[card.number]) ?? null;
+}
 
 /** The answer of a bank that takes days, `null` for a method that answers at once. */
 export function debitAnswer(number: string): { days: number; declineCode: string | null } | null {

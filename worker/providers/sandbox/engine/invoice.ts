@@ -3,6 +3,7 @@ import type { Subscription } from "../../../domain/subscription.ts";
 import type { SnapshotInvoice, SnapshotPayment } from "../../provider.ts";
 import { emit, putInvoice, type Work } from "../work.ts";
 import { moveCredit } from "./credit.ts";
+import { foresee } from "./reverse.ts";
 
 /** Turns a bill into an invoice: open, or paid at once where nothing is left to pay. Uses the credit balance. */
 export function createInvoice(work: Work, subscription: Subscription, bill: Bill): SnapshotInvoice {
@@ -77,6 +78,7 @@ export function recordAttempt(
     return putInvoice(work, { ...invoice, payments });
   }
   emit(work, "invoice.paid", [invoice.id]);
+  foresee(work, invoice.id, payment);
   return putInvoice(work, {
     ...invoice,
     payments,

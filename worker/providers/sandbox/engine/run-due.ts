@@ -5,22 +5,25 @@ import { announceDebit, announcementAt } from "./announce-debit.ts";
 import { answerDebit } from "./answer-debit.ts";
 import { endPeriod } from "./end-period.ts";
 import { retry } from "./retry.ts";
+import { reverse } from "./reverse.ts";
 
 export interface AccountDue {
   at: number;
-  kind: Due["kind"] | "debit" | "announcement";
+  kind: Due["kind"] | "debit" | "reversal" | "announcement";
 }
 
 /**
- * What happens to an account next by itself; a bank's answer and the announcement of a debit come before what
+ * What happens to an account next by itself; a bank's answers and the announcement of a debit come before what
  * else is due at once.
  */
 export function nextDueOf(account: Account): AccountDue | null {
   const subscription = runningSubscription(account);
   const [debit] = account.debits ?? [];
+  const [reversal] = account.reversals ?? [];
   const announcedAt = subscription && announcementAt(account, subscription);
   const all: (AccountDue | null | undefined)[] = [
     debit && { at: debit.at, kind: "debit" },
+    reversal && { at: reversal.at, kind: "reversal" },
     announcedAt === null ? null : { at: announcedAt, kind: "announcement" },
     subscription && nextDue(subscription),
   ];
@@ -36,6 +39,7 @@ export function runDue(work: Work): void {
   if (!due || due.at > work.at) return;
   const subscription = runningSubscription(work.account);
   if (due.kind === "debit") answerDebit(work);
+  else if (due.kind === "reversal") reverse(work);
   else if (subscription && due.kind === "announcement") announceDebit(work, subscription);
   else if (subscription && due.kind === "retry") retry(work, subscription);
   else if (subscription) endPeriod(work, subscription);
