@@ -8,6 +8,7 @@ import { debitCases } from "./cases/debit.ts";
 import { keyCases } from "./cases/keys.ts";
 import { methodCases } from "./cases/methods.ts";
 import { refundCases } from "./cases/refund.ts";
+import { reversalCases } from "./cases/reversal.ts";
 import { snapshotCases } from "./cases/snapshot.ts";
 import { startCases } from "./cases/start.ts";
 import { upcomingCases } from "./cases/upcoming.ts";
@@ -22,6 +23,7 @@ export function providerContract(open: () => ProviderUnderTest): void {
   collectCases(open);
   debitCases(open);
   refundCases(open);
+  reversalCases(open);
   keyCases(open);
   methodCases(open);
   snapshotCases(open);

@@ -20,8 +20,8 @@ export interface ChangeRequest {
 
 /**
  * Another price, plan or quantity, now or at the period's end as the timing rules say. Whatever was
- * scheduled before is replaced, and a pending cancellation is taken back. While an invoice is owed, a change
- * at once takes its place: what was used of the unpaid period is charged with the new plan.
+ * scheduled before is replaced, and a pending cancellation is taken back. While the invoice of the present
+ * lines is owed, a change at once takes its place: what was used of the unpaid period is charged with the new plan.
  */
 export function quoteChange(subscription: Subscription, request: ChangeRequest, billing: Billing): Quote {
   const { terms } = request;
@@ -59,7 +59,8 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
   const { lines: charges, charged } = sameInterval
     ? chargeRemainder(terms, period, at, billing, discount)
     : chargePeriod(terms, period, billing, discount);
-  const owed = subscription.collection?.invoiceId ?? null;
+  const { collection } = subscription;
+  const owed = collection && !collection.forOtherTime ? collection.invoiceId : null;
   const before = owed === null ? creditUnused : chargeUsed;
   const lines = [...charges, ...before(subscription.charged, current, at, billing)];
   const changed: Subscription = {

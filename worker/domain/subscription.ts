@@ -50,6 +50,8 @@ export interface Collection {
   since: number;
   retries: number;
   nextAttemptAt: number | null;
+  /** It is not for what the present lines charge (they are paid): a change leaves it owed. */
+  forOtherTime?: true;
 }
 
 /** Instants are epoch milliseconds on whole seconds. */

@@ -1,5 +1,6 @@
 import { nextDueOf, runDue } from "../../../worker/providers/sandbox/engine/run-due.ts";
 import { note, useCard } from "./billing.ts";
+import { dispute } from "./disputes.ts";
 import { expire, nextExpiry } from "./expiry.ts";
 import type { Sim, SimCustomer } from "./state.ts";
 
@@ -46,6 +47,10 @@ export function fallDue(sim: Sim, customer: SimCustomer, at: number): void {
   }
   const { work } = customer;
   work.at = at;
+  if (nextDueOf(work.account)?.kind === "reversal") {
+    dispute(sim, customer);
+    return;
+  }
   const running = work.account.subscriptions[0];
   useCard(customer, running && customer.subscriptions.get(running.id));
   const before = new Set(work.invoices.keys());

@@ -4,7 +4,7 @@ import type { Sim, SimCustomer } from "./state.ts";
 /** What Stripe would tell of: a type of event, and the object that it is about. */
 export interface Change {
   type: string;
-  object: { object: string; id: string; customer?: string };
+  object: { object: string; id: string; customer?: string; payment_intent?: string | null };
 }
 
 /** Watches a simulated account; each call answers what has changed since the one before. */
@@ -58,6 +58,7 @@ function* printsOfCustomer(customer: SimCustomer): Iterable<[string, Print]> {
       },
     ];
   }
+  yield* printsOfPayments(customer);
   for (const invoice of work.invoices.values()) {
     yield [
       invoice.id,
@@ -69,6 +70,29 @@ function* printsOfCustomer(customer: SimCustomer): Iterable<[string, Print]> {
         }),
       },
     ];
+  }
+}
+
+function* printsOfPayments({ id, intents, disputes, invoices }: SimCustomer): Iterable<[string, Print]> {
+  for (const intent of intents) {
+    const [last] = intent.payments;
+    const end = last?.status === "succeeded" ? "succeeded" : "payment_failed";
+    const told = () => ({
+      type: `payment_intent.${last ? end : "created"}`,
+      object: { object: "payment_intent", id: intent.id, customer: id },
+    });
+    yield [intent.id, { print: JSON.stringify(intent), told }];
+  }
+  for (const { id: disputeId, status, invoiceId, chargeId } of disputes) {
+    const own = intents.find(({ payments }) => payments.some((payment) => payment.id === chargeId));
+    const payment_intent = own?.id ?? invoices.get(invoiceId)?.intentId ?? null;
+    // Whose it is Stripe does not say.
+    const object = { object: "dispute", id: disputeId, charge: chargeId, payment_intent };
+    const told = (isNew: boolean) => ({
+      type: `charge.dispute.${isNew ? "created" : "closed"}`,
+      object,
+    });
+    yield [disputeId, { print: status, told }];
   }
 }
 

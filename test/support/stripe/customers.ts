@@ -63,6 +63,8 @@ export function createCustomer(sim: Sim, form: Form): SimCustomer {
     subscriptions: new Map(),
     invoices: new Map(),
     schedules: [],
+    disputes: [],
+    intents: [],
   };
   sim.customers.set(id, customer);
   updateCustomer(customer, form);

@@ -1,7 +1,7 @@
 import type { Subscription } from "../../../worker/domain/subscription.ts";
 import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { missing } from "./refusal.ts";
-import type { Sim, SimCustomer, SimMethod, SimSchedule, SimSetup } from "./state.ts";
+import type { Sim, SimCustomer, SimIntent, SimMethod, SimSchedule, SimSetup } from "./state.ts";
 import { findSubscription } from "./subscriptions.ts";
 
 /** A thing with the customer that it belongs to. */
@@ -29,6 +29,10 @@ export function invoiceByIntent(sim: Sim, id: string): Owned<SnapshotInvoice> {
   return ownerOf(sim, "payment_intent", id, (one) =>
     [...one.work.invoices.values()].find((invoice) => one.invoices.get(invoice.id)?.intentId === id),
   );
+}
+
+export function ownIntentBy(sim: Sim, id: string): Owned<SimIntent> {
+  return ownerOf(sim, "payment_intent", id, (one) => one.intents.find((intent) => intent.id === id));
 }
 
 export function subscriptionBy(sim: Sim, id: string): Owned<Subscription> {

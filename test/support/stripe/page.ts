@@ -1,6 +1,7 @@
 import { recordAttempt } from "../../../worker/providers/sandbox/engine/invoice.ts";
 import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
 import { attempt, paid } from "./billing.ts";
+import { answerIntent, confirmIntent } from "./intents.ts";
 import type { Simulator } from "./simulator.ts";
 import { nowOf, type SimCustomer } from "./state.ts";
 
@@ -10,18 +11,24 @@ export function enterCard({ sim }: Simulator, clientSecret: string, number: stri
   for (const customer of sim.customers.values()) {
     const setup = customer.setups.find((one) => one.id === id);
     const invoice = invoiceOf(customer, id);
-    if (!setup && !invoice) continue;
+    const intent = customer.intents.find((one) => one.id === id);
+    if (!setup && !invoice && !intent) continue;
     const method = addMethod(sim.newId("pm"), customer, number);
     if (setup) {
       setup.status = "succeeded";
       setup.methodId = method;
       return;
     }
+    const { card } = customer.methods.at(-1) ?? {};
+    if (intent && card) {
+      confirmIntent(sim, customer, intent, card);
+      return;
+    }
     if (!invoice) continue;
     const extra = customer.subscriptions.get(invoice.subscriptionId ?? "");
     if (extra) extra.defaultMethod = method;
     customer.work.at = nowOf(sim, customer);
-    customer.work.account.card = customer.methods.at(-1)?.card ?? null;
+    customer.work.account.card = card ?? null;
     attempt(customer, invoice);
     return;
   }
@@ -32,6 +39,11 @@ export function enterCard({ sim }: Simulator, clientSecret: string, number: stri
 export function confirm({ sim }: Simulator, clientSecret: string, approve: boolean): void {
   const id = clientSecret.replace(/_secret$/, "");
   for (const customer of sim.customers.values()) {
+    const own = customer.intents.find((one) => one.id === id);
+    if (own) {
+      answerIntent(sim, customer, own, approve);
+      return;
+    }
     const invoice = invoiceOf(customer, id);
     const [last] = invoice?.payments ?? [];
     if (!invoice || last?.status !== "requires_action") continue;

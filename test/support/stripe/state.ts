@@ -1,6 +1,6 @@
 import type { Coupon } from "../../../worker/domain/discount.ts";
 import type { Subscription } from "../../../worker/domain/subscription.ts";
-import type { Catalogue } from "../../../worker/providers/provider.ts";
+import type { Catalogue, SnapshotPayment } from "../../../worker/providers/provider.ts";
 import type { Card } from "../../../worker/providers/sandbox/test-cards.ts";
 import type { Work } from "../../../worker/providers/sandbox/work.ts";
 
@@ -67,6 +67,27 @@ export interface SimBalanceTransaction {
   metadata: Metadata;
 }
 
+/** What a bank took back, or may. */
+export interface SimDispute {
+  id: string;
+  invoiceId: string;
+  chargeId: string;
+  /** Stripe answers nothing to that of a debit: it is lost at once. */
+  status: "needs_response" | "won" | "lost";
+  created: number;
+}
+
+/** A payment of its own, beside those that invoices bring along. */
+export interface SimIntent {
+  id: string;
+  amount: number;
+  currency: string;
+  created: number;
+  metadata: Metadata;
+  /** Newest first. */
+  payments: SnapshotPayment[];
+}
+
 /** One customer: the rules' own view of them (`work`), and what only Stripe's API shows. */
 export interface SimCustomer {
   id: string;
@@ -89,6 +110,8 @@ export interface SimCustomer {
   subscriptions: Map<string, SimSubscription>;
   invoices: Map<string, SimInvoice>;
   schedules: SimSchedule[];
+  disputes: SimDispute[];
+  intents: SimIntent[];
 }
 
 /** The whole account at Stripe. */

@@ -24,6 +24,11 @@ export type ReadOutcome =
   | { kind: "forged" }
   | { kind: "malformed" };
 
+/** Asks Stripe whose payment a dispute is about. */
+export type FindDisputed = (
+  intentId: string,
+) => Promise<{ customer: string; invoiceId: string | null } | null>;
+
 /** Families of events that say that a customer, or the catalogue, is to be looked at again. */
 const CUSTOMER_FAMILIES =
   /^(customer\.(updated|deleted|subscription\.|tax_id\.|discount\.)|invoice\.|charge\.|credit_note\.|payment_method\.|setup_intent\.|subscription_schedule\.|payment_intent\.)/;
@@ -34,15 +39,22 @@ const TOLERANCE = 300;
 
 /**
  * Checks the signature on the raw body with each secret, and reads whom the event is about. Nothing else of
- * the payload is used: what is true is fetched afresh, so order, repeats and gaps do not matter.
+ * the payload is used: what is true is fetched afresh, so order, repeats and gaps do not matter. A dispute names
+ * nobody: whose it is has to be asked.
  */
-export async function readEvent(options: WebhookOptions, delivery: Delivery): Promise<ReadOutcome> {
+export async function readEvent(
+  options: WebhookOptions,
+  delivery: Delivery,
+  whose: FindDisputed = async () => null,
+): Promise<ReadOutcome> {
   if (!(await isSigned(options, delivery))) return { kind: "forged" };
   const event = parse(delivery.body);
   if (!event) return { kind: "malformed" };
   if (event.livemode !== options.live) return { kind: "ignored", why: "other_mode" };
   if (event.account) return { kind: "ignored", why: "other_account" };
-  const about = CATALOGUE_FAMILIES.test(event.type) ? CATALOGUE : customerOf(event);
+  const intent = event.data?.object?.object === "dispute" ? idOf(event.data.object.payment_intent) : null;
+  const disputed = intent === null ? null : await whose(intent);
+  const about = CATALOGUE_FAMILIES.test(event.type) ? CATALOGUE : (disputed?.customer ?? customerOf(event));
   if (about === null) {
     return { kind: "ignored", why: CUSTOMER_FAMILIES.test(event.type) ? "no_customer" : "unknown_type" };
   }
@@ -52,7 +64,7 @@ export async function readEvent(options: WebhookOptions, delivery: Delivery): Pr
       id: event.id,
       type: event.type,
       providerCustomerId: about,
-      invoiceIds: invoicesOf(event),
+      invoiceIds: disputed?.invoiceId ? [disputed.invoiceId] : invoicesOf(event),
       createdAt: instant(event.created),
     },
   };
@@ -80,6 +92,7 @@ interface Named {
   id?: string;
   customer?: string | { id: string } | null;
   invoice?: string | { id: string } | null;
+  payment_intent?: string | { id: string } | null;
 }
 
 type Read = Pick<Stripe.Event, "id" | "type" | "created" | "livemode"> & {

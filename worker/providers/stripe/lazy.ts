@@ -1,6 +1,6 @@
 import type { PaymentProvider } from "../provider.ts";
 import type { Delivery, ReadOutcome, WebhookOptions } from "./events.ts";
-import type { StripeOptions } from "./stripe.ts";
+import type { createStripe, StripeOptions } from "./stripe.ts";
 
 export interface LazyStripe {
   provider: PaymentProvider;
@@ -9,7 +9,7 @@ export interface LazyStripe {
 
 /** The provider whose SDK is loaded by the first call of a verb: showing a page loads none of it. */
 export function lazyStripe(options: StripeOptions & WebhookOptions): LazyStripe {
-  let loaded: Promise<PaymentProvider> | null = null;
+  let loaded: Promise<ReturnType<typeof createStripe>> | null = null;
   const load = () => {
     loaded ??= import("./stripe.ts").then(({ createStripe }) => createStripe(options));
     return loaded;
@@ -37,6 +37,13 @@ export function lazyStripe(options: StripeOptions & WebhookOptions): LazyStripe 
       adoptCustomer: async (...args) => (await load()).adoptCustomer(...args),
       snapshot: async (...args) => (await load()).snapshot(...args),
     },
-    readEvent: async (delivery) => (await import("./events.ts")).readEvent(options, delivery),
+    readEvent: async (delivery) =>
+      (await import("./events.ts")).readEvent(options, delivery, async (intentId) => {
+        const [{ client }, { disputedInvoice }] = await Promise.all([
+          load(),
+          import("./disputed-invoice.ts"),
+        ]);
+        return disputedInvoice(client, intentId);
+      }),
   };
 }

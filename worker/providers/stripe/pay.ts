@@ -3,6 +3,7 @@ import { defaultMethod, readAccount } from "./account.ts";
 import { giveUpWaiting } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { actionOf, charge, readInvoice, referenceTo } from "./outcome.ts";
+import { repay } from "./repay.ts";
 import type { Shop } from "./shop.ts";
 import { takeTicket } from "./ticket.ts";
 
@@ -18,7 +19,9 @@ export async function payInvoice(
   if (idOf(invoice.customer) !== providerCustomerId) {
     throw new ProviderRefused("unknown_invoice", `no invoice ${invoiceId}`);
   }
-  if (invoice.status === "paid") return { kind: "succeeded" };
+  if (invoice.status === "paid") {
+    return repay(shop, await readAccount(shop, providerCustomerId), invoice, key);
+  }
   if (invoice.status !== "open") {
     throw new ProviderRefused("invoice_not_open", `${invoiceId} is ${invoice.status}`);
   }

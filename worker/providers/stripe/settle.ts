@@ -7,6 +7,7 @@ import { giveUp } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { subscriptionOf } from "./map/invoice.ts";
 import { actionOf, mayTryAgain, outcomeOf, type Purpose, readInvoice, readReference } from "./outcome.ts";
+import { isRepayment, settleRepayment } from "./repay.ts";
 import type { Shop } from "./shop.ts";
 import { taskOf } from "./task.ts";
 
@@ -17,6 +18,7 @@ export async function settle(
   reference: string,
   asker: Asker = "customer",
 ): Promise<PaymentOutcome> {
+  if (isRepayment(reference)) return settleRepayment(shop, providerCustomerId, reference);
   const { purpose, invoice } = await find(shop, providerCustomerId, reference);
   const outcome = outcomeOf(shop, invoice, purpose);
   if (purpose === "pay") return outcome;
@@ -45,6 +47,7 @@ export async function abandon(
   reference: string,
   key: string,
 ): Promise<void> {
+  if (isRepayment(reference)) return;
   const { purpose, invoice } = await find(shop, providerCustomerId, reference);
   if (purpose === "pay" || invoice.status !== "open") return;
   const account = await readAccount(shop, providerCustomerId);

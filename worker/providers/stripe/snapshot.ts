@@ -37,10 +37,21 @@ export async function readSnapshot(shop: Shop, id: string, scope: SnapshotScope)
     creditEntries: credit.entries,
     paymentMethod: mapPaymentMethod(defaultMethod(account)),
     paymentMethods,
-    subscriptions,
+    subscriptions: subscriptions.map((one) => asOwed(one, history.invoices)),
     ...history,
     more: history.more || credit.more,
   };
+}
+
+/** Stripe tries nothing again of what a bank took back, and leaves the subscription active: it is behind. */
+function asOwed(subscription: SnapshotSubscription, invoices: Snapshot["invoices"]): SnapshotSubscription {
+  const owes = invoices.some(
+    ({ subscriptionId, status, payments }) =>
+      subscriptionId === subscription.id &&
+      status === "open" &&
+      payments.some(({ returnedAt }) => returnedAt !== undefined),
+  );
+  return owes && subscription.status === "active" ? { ...subscription, status: "past_due" } : subscription;
 }
 
 /** Those that run, and the one that ended last. */

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
-import { invoiceBy, invoiceByIntent, methodBy, scheduleBy, subscriptionBy } from "../find.ts";
+import { invoiceBy, invoiceByIntent, methodBy, ownIntentBy, scheduleBy, subscriptionBy } from "../find.ts";
 import { renderedLines } from "../lines.ts";
 import { missing } from "../refusal.ts";
 import type { Sim } from "../state.ts";
 import { findSubscription } from "../subscriptions.ts";
 import { renderInvoice } from "./invoice.ts";
-import { renderIntent } from "./payment-intent.ts";
+import { renderIntent, renderOwnIntent } from "./payment-intent.ts";
 import { renderMethod } from "./payment-method.ts";
 import { renderPrice } from "./price.ts";
 import { renderProduct } from "./product.ts";
@@ -28,7 +28,8 @@ export function scheduleOf(sim: Sim, id: string): Shape<Stripe.SubscriptionSched
 }
 
 export function intentOf(sim: Sim, id: string): Shape<Stripe.PaymentIntent> {
-  return renderIntent(...invoiceByIntent(sim, id));
+  const own = [...sim.customers.values()].some(({ intents }) => intents.some((intent) => intent.id === id));
+  return own ? renderOwnIntent(...ownIntentBy(sim, id)) : renderIntent(...invoiceByIntent(sim, id));
 }
 
 export function methodOf(sim: Sim, id: string): Shape<Stripe.PaymentMethod> {

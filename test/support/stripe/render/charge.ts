@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { SnapshotInvoice, SnapshotPayment } from "../../../../worker/providers/provider.ts";
-import { type SimCustomer, seconds } from "../state.ts";
+import { type SimCustomer, type SimIntent, seconds } from "../state.ts";
 import type { Shape } from "./shape.ts";
 
 /** The attempts that made a charge, oldest first. */
@@ -15,7 +15,7 @@ function byCustomer(payment: SnapshotPayment): boolean {
 
 export function renderCharge(
   customer: SimCustomer,
-  invoice: SnapshotInvoice,
+  invoice: Pick<SnapshotInvoice, "id" | "currency">,
   payment: SnapshotPayment,
 ): Shape<Stripe.Charge> {
   const failed = payment.status === "failed";
@@ -35,7 +35,20 @@ export function renderCharge(
     outcome: failed ? ({ reason, type: "issuer_declined" } as Stripe.Charge.Outcome) : null,
     payment_intent: customer.invoices.get(invoice.id)?.intentId ?? null,
     payment_method_details: detailsOf(payment),
+    disputed: customer.disputes.some(({ chargeId }) => chargeId === payment.id),
+    metadata: {},
   };
+}
+
+/** A charge has what is noted on its intent. */
+export function renderOwnCharges(customer: SimCustomer, intent: SimIntent): Shape<Stripe.Charge>[] {
+  const charged = intent.payments.filter((one) => one.status !== "requires_action" && !byCustomer(one));
+  const { currency, metadata, id } = intent;
+  return charged.reverse().map((payment) => ({
+    ...renderCharge(customer, { id: "", currency }, payment),
+    metadata,
+    payment_intent: id,
+  }));
 }
 
 function detailsOf({ method, mandate }: SnapshotPayment): Stripe.Charge.PaymentMethodDetails | null {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { SnapshotInvoice, SnapshotPayment } from "../../../../worker/providers/provider.ts";
-import { type SimCustomer, type SimMethod, seconds } from "../state.ts";
+import { type SimCustomer, type SimIntent, type SimMethod, seconds } from "../state.ts";
 import { renderMethod } from "./payment-method.ts";
 import type { Shape } from "./shape.ts";
 
@@ -21,6 +21,32 @@ export function renderIntent(customer: SimCustomer, invoice: SnapshotInvoice): S
     payment_method: failed ? null : (method?.id ?? null),
     last_payment_error: failed && last ? intentError(customer, last, method) : null,
   };
+}
+
+/** A payment of its own. */
+export function renderOwnIntent(customer: SimCustomer, intent: SimIntent): Shape<Stripe.PaymentIntent> {
+  const { id, amount, currency, metadata, created, payments } = intent;
+  const [last] = payments;
+  const method = customer.methods.find(({ card }) => card.last4 === last?.method?.last4);
+  const failed = last?.status === "failed";
+  return {
+    id,
+    object: "payment_intent",
+    amount,
+    client_secret: `${id}_secret`,
+    created: seconds(created),
+    currency,
+    customer: customer.id,
+    metadata,
+    status: ownStatus(last?.status),
+    payment_method: failed ? null : (method?.id ?? null),
+    last_payment_error: failed && last ? intentError(customer, last, method) : null,
+  };
+}
+
+function ownStatus(last: SnapshotPayment["status"] | undefined): Stripe.PaymentIntent.Status {
+  if (last === "succeeded" || last === "requires_action") return last;
+  return last === "pending" ? "processing" : "requires_payment_method";
 }
 
 function intentStatus(invoice: SnapshotInvoice): Stripe.PaymentIntent.Status {

@@ -34,3 +34,31 @@ test.each([0, 10])(
     expect(invoices.at(-1)?.total).toBe(preview.dueNow);
   },
 );
+
+test("a change leaves owed what a bank took back of an earlier month, and credits the month that is paid", async () => {
+  const world = openSandbox();
+  const subscriber = await Subscriber.create(world);
+  await subscriber.keepCard("debit_returned");
+  await subscriber.change("pro_month");
+  await world.advanceTo((await subscriber.now()) + 6 * DAY);
+  await subscriber.keepCard("good");
+  await subscriber.passPeriod();
+  const [november, december] = await subscriber.invoices();
+  await world.advanceTo((november?.paidAt ?? 0) + 40 * DAY);
+  await subscriber.keepCard("refused");
+  expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
+  expect(december).toMatchObject({ status: "paid" });
+
+  await subscriber.keepCard("good");
+  const preview = await subscriber.preview("entreprise_month");
+  expect(preview.lines.map(({ description }) => description)).toEqual([
+    "Entreprise, mensuel",
+    "Crédit sur Pro, mensuel",
+  ]);
+  expect(await subscriber.change("entreprise_month")).toEqual({ kind: "succeeded" });
+  const invoices = await subscriber.invoices();
+  expect(invoices.map(({ status }) => status)).toEqual(["open", "paid", "paid"]);
+  expect(await subscriber.subscription()).toMatchObject({ status: "past_due", planId: "entreprise" });
+  expect(await subscriber.pay(november?.id ?? "")).toEqual({ kind: "succeeded" });
+  expect(await subscriber.subscription()).toMatchObject({ status: "active", planId: "entreprise" });
+});

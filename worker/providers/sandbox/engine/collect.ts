@@ -76,6 +76,11 @@ export function refused(work: Work, invoice: SnapshotInvoice): void {
   if (collection === null || collection.invoiceId === invoice.id) fallBehind(work, subscription, invoice);
 }
 
+/** A debit may be refused or returned when its period is over, or was changed at another payment's cost. */
+function chargesPresent({ charged }: Subscription, { periodStart, periodEnd }: SnapshotInvoice): boolean {
+  return charged.some(({ start, end }) => start === periodStart && end === periodEnd);
+}
+
 function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInvoice): void {
   const { dunning } = work.settings;
   const before = subscription.collection?.invoiceId === invoice.id ? subscription.collection : null;
@@ -87,7 +92,10 @@ function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInv
   const late: Subscription = {
     ...subscription,
     status: nextAttemptAt === null ? "unpaid" : "past_due",
-    collection: { invoiceId: invoice.id, since, retries, nextAttemptAt },
+    collection: {
+      ...{ invoiceId: invoice.id, since, retries, nextAttemptAt },
+      ...(!chargesPresent(subscription, invoice) && { forOtherTime: true }),
+    },
   };
   putInvoice(work, { ...invoice, nextAttemptAt });
   const gone = nextAttemptAt === null && dunning.afterLast === "canceled";

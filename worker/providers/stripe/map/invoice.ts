@@ -3,6 +3,7 @@ import type { SnapshotInvoice } from "../../../../shared/snapshot.ts";
 import { carriedCredit } from "../../../domain/carried-credit.ts";
 import { mapFrozenDetails } from "./details.ts";
 import { discountCodes } from "./discount.ts";
+import { returnedAmount } from "./dispute.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
 import { type LineContext, mapLines } from "./lines.ts";
@@ -33,7 +34,8 @@ export function mapInvoice(
   const [main] = mapped;
   const tax = sum(invoice.total_taxes?.map((one) => one.amount));
   const { finalized_at, paid_at } = invoice.status_transitions ?? {};
-  return carriedCredit({
+  const payments = mapPayments(invoice, attempts);
+  const mappedInvoice: SnapshotInvoice = {
     id: invoice.id,
     type: "invoice",
     subscriptionId: subscriptionOf(invoice),
@@ -57,9 +59,25 @@ export function mapInvoice(
     amountPaid: invoice.amount_paid,
     amountRemaining: invoice.amount_remaining,
     customer: mapFrozenDetails(invoice),
-    payments: mapPayments(invoice, attempts),
+    payments,
     correctsInvoiceId: invoice.total < 0 ? creditedInvoice(lines) : null,
-  });
+  };
+  return carriedCredit(asReturned(mappedInvoice));
+}
+
+/** Stripe leaves an invoice paid whose debit a bank took back: it is owed again, until it is paid anew. */
+function asReturned(invoice: SnapshotInvoice): SnapshotInvoice {
+  const { status, payments, amountPaid, amountRemaining } = invoice;
+  if (status !== "paid" || payments.every(({ returnedAt }) => returnedAt === undefined)) return invoice;
+  const owed = returnedAmount(amountPaid, payments);
+  if (owed === 0) return { ...invoice, paidAt: payments[0]?.at ?? invoice.paidAt };
+  return {
+    ...invoice,
+    status: "open",
+    paidAt: null,
+    amountPaid: amountPaid - owed,
+    amountRemaining: amountRemaining + owed,
+  };
 }
 
 /** The invoice that a proration credits. */

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { SnapshotPayment } from "../../../../shared/snapshot.ts";
+import { disputed } from "./dispute.ts";
 import { idOf } from "./id-of.ts";
 import { instant } from "./instant.ts";
 import { mapPaymentMethod } from "./payment-method.ts";
@@ -7,13 +8,25 @@ import { mapPaymentMethod } from "./payment-method.ts";
 /** What was tried to pay an invoice: its charges, and where its payment intent stands now. */
 export interface Attempts {
   charges: readonly Stripe.Charge[];
+  /** What became of them at the bank. */
+  disputes: readonly Stripe.Dispute[];
   /** Of an open invoice. */
   intent: Stripe.PaymentIntent | null;
 }
 
 /** Payments newest first. A payment outside Stripe has no charge and stands as one of its own. */
-export function mapPayments(invoice: Stripe.Invoice, { charges, intent }: Attempts): SnapshotPayment[] {
-  const attempts = [...charges].sort((a, b) => b.created - a.created).map((charge) => mapCharge(charge));
+export function mapPayments(
+  invoice: Stripe.Invoice,
+  { charges, disputes, intent }: Attempts,
+): SnapshotPayment[] {
+  const attempts = [...charges]
+    .sort((a, b) => b.created - a.created)
+    .map((charge) =>
+      disputed(
+        mapCharge(charge),
+        disputes.find((one) => idOf(one.charge) === charge.id),
+      ),
+    );
   const now = intent && currentAttempt(intent);
   return [...(now ? [now] : []), ...attempts, ...recorded(invoice)];
 }

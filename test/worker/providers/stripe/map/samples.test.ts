@@ -56,9 +56,14 @@ describe.skipIf(!samples)("Stripe's own samples", () => {
 
   test("every invoice, with its lines, payments and parties", () => {
     mapped<Stripe.Invoice>("invoice", (one) => {
-      mapInvoice(one, one.lines?.data ?? [], { charges: of<Stripe.Charge>("charge"), intent: null }, context);
+      mapInvoice(
+        one,
+        one.lines?.data ?? [],
+        { charges: of<Stripe.Charge>("charge"), disputes: [], intent: null },
+        context,
+      );
       for (const intent of of<Stripe.PaymentIntent>("payment_intent")) {
-        mapInvoice(one, one.lines?.data ?? [], { charges: [], intent }, context);
+        mapInvoice(one, one.lines?.data ?? [], { charges: [], disputes: [], intent }, context);
       }
     });
   });
