@@ -1,4 +1,5 @@
 import type { BillingDetails, RequiredAction } from "../../shared/api/types/index.ts";
+import type { TimingRule } from "../../worker/domain/change-timing.ts";
 import type {
   ChangeOutcome,
   ChangeTarget,
@@ -43,6 +44,9 @@ export interface ProviderUnderTest {
   /** The operator gives an invoice back at the provider's desk, with a credit note. */
   refund(providerCustomerId: string, invoiceId: string): Promise<void>;
 }
+
+/** Opens a world that sells the demo's plans, by the operator's own table of which change is when. */
+export type OpenProvider = (options?: { timing?: readonly TimingRule[] }) => ProviderUnderTest;
 
 export const RETURN_URL = "https://crm.example/facturation";
 

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { CHANGE_TIMING, type TimingRule } from "../../../worker/domain/change-timing.ts";
 import { advanceClock } from "../../../worker/providers/sandbox/advance.ts";
 import { createSandbox } from "../../../worker/providers/sandbox/sandbox.ts";
 import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
@@ -6,7 +7,7 @@ import { providerContract } from "../../contract/provider-contract.ts";
 import { type ProviderUnderTest, TEST_NUMBERS } from "../../support/subscriber.ts";
 import { asD1, openNodeD1 } from "./node-d1.ts";
 
-function open(): ProviderUnderTest {
+function open({ timing = CHANGE_TIMING }: { timing?: readonly TimingRule[] } = {}): ProviderUnderTest {
   let count = 0;
   const sandbox = createSandbox({
     db: asD1(openNodeD1()),
@@ -15,6 +16,7 @@ function open(): ProviderUnderTest {
     seller: { country: "FR", timeZone: "Europe/Paris" },
     origin: "http://localhost:8787",
     onEvents: async () => undefined,
+    timing,
   });
   return {
     provider: sandbox,

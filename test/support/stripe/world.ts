@@ -1,4 +1,5 @@
 import type { RequiredAction } from "../../../shared/api/types/index.ts";
+import { CHANGE_TIMING, type TimingRule } from "../../../worker/domain/change-timing.ts";
 import type { PaymentProvider } from "../../../worker/providers/provider.ts";
 import { createStripe } from "../../../worker/providers/stripe/stripe.ts";
 import { type ProviderUnderTest, TEST_NUMBERS } from "../subscriber.ts";
@@ -18,6 +19,7 @@ export interface StripeWorldOptions {
   /** Customers live by the wall's clock and not by a test clock. */
   onWall?: boolean;
   start?: number;
+  timing?: readonly TimingRule[];
 }
 
 let count = 0;
@@ -26,6 +28,7 @@ let count = 0;
 export function openStripe({
   onWall = false,
   start = Date.parse("2026-11-03T09:00:00Z"),
+  timing = CHANGE_TIMING,
 }: StripeWorldOptions = {}): StripeWorld {
   const wall = { now: start };
   const simulator = openSimulator(() => wall.now);
@@ -37,6 +40,7 @@ export function openStripe({
     fetch: simulator.fetch,
     seller: { country: "FR", timeZone: "Europe/Paris" },
     wallClock: () => wall.now,
+    timing,
     testClock: clock,
   });
   return {
