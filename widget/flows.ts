@@ -16,6 +16,8 @@ export interface FlowValues {
   bank: { changeId: string; action: RequiredAction; amount: Money; before: string | null };
   /** A card or an account is entered, for later. Afterwards the choice of plan goes on, if there was one. */
   card: { action: StripeAction; back: PlanChoice | null };
+  /** Every card and account that is kept. */
+  "payment-methods": object;
   devices: object;
   audit: object;
   /** The charges of the next twelve months. */
@@ -46,6 +48,7 @@ export const flows: { [F in FlowName]: () => Promise<LazyView<FlowValues[F]>> } 
   correction: () => import("./views/correction/correction-dialog.tsx"),
   bank: () => import("./views/bank/bank-dialog.tsx"),
   card: () => import("./views/payment-method/card-dialog.tsx"),
+  "payment-methods": () => import("./views/payment-method/methods-dialog.tsx"),
   "billing-details": () => import("./views/billing-details/billing-details-dialog.tsx"),
   devices: () => import("./views/devices/devices-view.tsx"),
   audit: () => import("./views/audit/audit-dialog.tsx"),

@@ -4,6 +4,7 @@ import { broken } from "../support/browser/broken-rules.ts";
 import { APPROVAL, AUDIT, DEVICES } from "../support/browser/devices.ts";
 import { button, dialog, settled, show, text } from "../support/browser/element.ts";
 import { json, problem } from "../support/browser/fake-api.ts";
+import { LIST, METHODS } from "../support/browser/methods.ts";
 import { ACTIVE, eur, INVOICE, PREVIEW, STATES } from "../support/browser/states.ts";
 import { CHARGES, CREDIT } from "../support/browser/to-come.ts";
 
@@ -116,6 +117,24 @@ describe.each(["light", "dark"])("%s", (theme) => {
     await button("Tout télécharger").click();
     await settled(() => root.querySelector(".archive [aria-busy=true]") === null);
     expect(await broken(element)).toEqual([]);
+  });
+
+  test.each(["fr", "ar"])("payment methods, and the question before one goes, %s", async (locale) => {
+    ground();
+    for (const width of [1200, 320]) {
+      const { element, root } = await show(ACTIVE, {
+        width,
+        attributes: { ...attributes, locale },
+        routes: { [LIST]: () => ({ data: METHODS, nextCursor: null }) },
+      });
+      root.querySelector<HTMLElement>("#payment-method .body .link")?.click();
+      await settled(() => root.querySelector(".method") !== null);
+      expect(await broken(element)).toEqual([]);
+      root.querySelector<HTMLElement>(".method .remove")?.click();
+      await settled(() => root.querySelector(".method .ask") !== null);
+      expect(await broken(element)).toEqual([]);
+      element.remove();
+    }
   });
 
   test("who did what", async () => {

@@ -8,6 +8,7 @@ import { stickingOut } from "../support/browser/sticking-out.ts";
 const FLOWS: Record<string, string> = {
   "change of plan": ".plan .acts .primary",
   unsubscribing: ".plan .acts .quiet",
+  "payment methods": "#payment-method .body .link",
   "billing details": "#billing-details header .link",
   "a payment": ".ref, .pays .link",
   "everything at once": ".tools .btn",

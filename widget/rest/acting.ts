@@ -28,7 +28,7 @@ export function begin(billing: Billing): void {
   warnOfContrast(billing.host.root);
 
   const { start } = billing.host;
-  const { subscription, customer } = billing.portal;
+  const { subscription, customer, paymentMethod } = billing.portal;
   const back = billing.owner && takeReturn(customer.id);
   if (back) {
     import("../views/payments/come-back.ts")
@@ -37,6 +37,7 @@ export function begin(billing: Billing): void {
   } else if (start === "change-plan" || start === "cancel") {
     if (billing.owner && (subscription || start !== "cancel")) billing.open(start, {});
   } else if (start === "devices") billing.open(start, {});
+  else if (start === "payment-method" && billing.owner && paymentMethod) billing.open("payment-methods", {});
   else if (start) goTo(billing, start);
 }
 

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import type { PaymentMethod } from "../../shared/api/types/index.ts";
 import { methodName } from "../../shared/i18n/payment-method.ts";
 import type { StatusIcon, Tone } from "../../shared/i18n/status.ts";
 import type { Billing } from "../billing.ts";
 import { rest } from "../i18n/fr/rest.ts";
 import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
+import { cardExpiry } from "../parts/card-expiry.ts";
 import { Icon } from "../parts/icon.tsx";
 import { CARD } from "../parts/icons.ts";
 import { enterCard } from "../views/payment-method/enter-card.ts";
@@ -49,6 +49,15 @@ export function PaymentMethodCard({ billing }: { billing: Billing }): JSX.Elemen
             <p class="muted">{text}</p>
           )}
         </div>
+        {method && billing.owner && (
+          <Button
+            billing={billing}
+            kind="link"
+            label={say("manage")}
+            name={say("manageMethods")}
+            onPress={() => billing.open("payment-methods", {})}
+          />
+        )}
       </div>
     </Card>
   );
@@ -56,20 +65,13 @@ export function PaymentMethodCard({ billing }: { billing: Billing }): JSX.Elemen
 
 /** Refused, expired, expiring, or until when it is good. */
 function noteOf(billing: Billing): [Tone | null, StatusIcon | null, string] {
-  const { portal, format, today } = billing;
+  const { portal, format } = billing;
   const say = billing.speak("rest", rest);
   const { paymentMethod: method, subscription } = portal;
   const { since: refused } = subscription?.pastDue?.reason === "refused" ? subscription.pastDue : {};
   if (method && refused)
     return ["bad", "cross", say("refusedThe", { date: format.date(format.dayOf(refused)) })];
   if (method?.kind !== "card") return [null, null, ""];
-  const left = monthsLeft(method, today);
-  const month = format.month(`${method.expYear}-${String(method.expMonth).padStart(2, "0")}`);
-  if (left > 0) return [null, null, say("expires", { month })];
-  return ["warn", "alert", left < 0 ? say("expired", { month }) : say("expiring")];
-}
-
-/** Whole months from the one of `today` (`YYYY-MM-DD`) to a card's last one: 0 in it, negative after. */
-function monthsLeft({ expMonth, expYear }: PaymentMethod & { kind: "card" }, today: string): number {
-  return expYear * 12 + expMonth - Number(today.slice(0, 4)) * 12 - Number(today.slice(5, 7));
+  const { text, soon } = cardExpiry(billing, method);
+  return soon ? ["warn", "alert", text] : [null, null, text];
 }

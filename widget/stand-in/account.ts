@@ -4,17 +4,22 @@ import type {
   Plan,
   Portal,
   Price,
+  SavedPaymentMethod,
   Subscription,
 } from "../../shared/api/types/index.ts";
 import { eur } from "./amounts.ts";
+import { methodsOf } from "./methods.ts";
 import { PORTALS, portal } from "./portals.ts";
 
 /** The account that is played with: what a reader does to it stays for as long as the element does. */
 export class Account {
   portal: Portal;
+  /** What is kept to pay with, the default first. */
+  methods: SavedPaymentMethod[];
 
   constructor(start: Portal) {
     this.portal = start;
+    this.methods = methodsOf(start);
   }
 
   get subscription(): Subscription | null {
@@ -69,6 +74,23 @@ export class Account {
     this.become("active");
     this.portal = { ...this.portal, invoices: { ...this.portal.invoices, data } };
     return this.done();
+  }
+
+  /** What is charged from now on. */
+  makeDefault(id: string): void {
+    const paymentMethod = this.methods.find((one) => one.id === id);
+    if (!paymentMethod) return;
+    this.methods = [paymentMethod, ...this.methods.filter((one) => one !== paymentMethod)].map((one) => ({
+      ...one,
+      default: one.id === id,
+    }));
+    this.portal = { ...this.portal, paymentMethod };
+  }
+
+  remove(id: string): void {
+    this.methods = this.methods.filter((one) => one.id !== id);
+    const paymentMethod = this.methods.find((one) => one.default) ?? null;
+    this.portal = { ...this.portal, paymentMethod };
   }
 
   become(state: keyof typeof PORTALS): Subscription | null {

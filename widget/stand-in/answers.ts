@@ -11,7 +11,7 @@ const page = <T>(data: T[]) => ({ data, nextCursor: null });
 
 /** What the API would answer about the account; `undefined` where it has nothing. */
 export function answer(account: Account, { method, path, query = {}, body }: Call): unknown {
-  const route = `${method ?? "GET"} ${path.replace(/(invoices|changes)\/(?!export)[^/]+/, "$1/*")}`;
+  const route = `${method ?? "GET"} ${starred(path)}`;
   const id = decodeURIComponent(path.split("/")[3] ?? "");
   const { portal } = account;
   const invoices = known(account);
@@ -44,8 +44,9 @@ export function answer(account: Account, { method, path, query = {}, body }: Cal
       ),
     "GET /v1/billing-details": () => portal.billingDetails,
     "PATCH /v1/billing-details": () => patched(account, body as BillingDetailsPatch),
-    "GET /v1/payment-methods": () =>
-      page(portal.paymentMethod ? [{ ...portal.paymentMethod, id: "pm_1", default: true }] : []),
+    "GET /v1/payment-methods": () => page(account.methods),
+    "PUT /v1/payment-methods/*": () => changed(account, () => account.makeDefault(id)),
+    "DELETE /v1/payment-methods/*": () => changed(account, () => account.remove(id)),
     "GET /v1/audit": () => page(AUDIT),
     "GET /v1/credit-ledger": () => ({ balance: CREDIT[0]?.balanceAfter ?? null, ...page(CREDIT) }),
     "GET /v1/upcoming-charges": () => page(upcoming(portal)),
@@ -90,6 +91,18 @@ function detailed(invoice: InvoiceSummary): Invoice {
       invoiceId: invoice.id,
     })),
   };
+}
+
+/** A path whose id is left open. */
+function starred(path: string): string {
+  return path
+    .replace(/(invoices|changes|payment-methods)\/(?!export|setup)[^/]+/, "$1/*")
+    .replace(/\*\/default$/, "*");
+}
+
+function changed(account: Account, change: () => void) {
+  change();
+  return page(account.methods);
 }
 
 const chosen = new WeakMap<Account, { priceId: string; scheduled: boolean }>();

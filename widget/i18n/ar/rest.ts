@@ -61,5 +61,6 @@ export const rest: Words<typeof french> = {
   journalFile: "سجل-المشتريات",
   journalSaved: "تم تنزيل السجل: {file}",
   manage: "إدارة",
+  manageMethods: "إدارة وسائل الدفع",
   tooMany: "طلبات كثيرة في وقت واحد. لم يُقتطع أي مبلغ. يُرجى إعادة المحاولة بعد دقيقة.",
 };

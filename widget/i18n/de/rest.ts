@@ -21,6 +21,7 @@ export const rest: Words<typeof french> = {
   journalFile: "Einkaufsjournal",
   journalSaved: "Journal heruntergeladen: {file}",
   manage: "Verwalten",
+  manageMethods: "Zahlungsarten verwalten",
   tooMany:
     "Zu viele Anfragen auf einmal. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute erneut.",
   actionFailed:

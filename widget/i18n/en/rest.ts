@@ -28,6 +28,7 @@ export const rest: Words<typeof french> = {
   changeCard: "Change card",
   addCard: "Add a card",
   manage: "Manage",
+  manageMethods: "Manage payment methods",
   tooMany: "Too many requests at once. Nothing was charged. Try again in a minute.",
   method: "Payment method",
   noMethod: "No payment method",

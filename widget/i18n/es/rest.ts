@@ -21,6 +21,7 @@ export const rest: Words<typeof french> = {
   journalFile: "registro-de-compras",
   journalSaved: "Registro descargado: {file}",
   manage: "Gestionar",
+  manageMethods: "Gestionar los medios de pago",
   tooMany: "Demasiadas solicitudes a la vez. No se ha cobrado nada. Inténtelo de nuevo dentro de un minuto.",
   actionFailed: "El servidor no ha respondido. No se ha cobrado nada. Inténtelo de nuevo en un momento.",
   inProgress: "Otra modificación acaba de ser hecha por {name}. Este es el estado actual.",

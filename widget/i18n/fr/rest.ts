@@ -26,6 +26,7 @@ export const rest = {
   changeCard: "Changer de carte",
   addCard: "Ajouter une carte",
   manage: "Gérer",
+  manageMethods: "Gérer les moyens de paiement",
   tooMany: "Trop de demandes à la fois. Rien n’a été prélevé. Réessayez dans une minute.",
   method: "Moyen de paiement",
   noMethod: "Aucun moyen de paiement",

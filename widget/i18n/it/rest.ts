@@ -21,6 +21,7 @@ export const rest: Words<typeof french> = {
   journalFile: "registro-acquisti",
   journalSaved: "Registro scaricato: {file}",
   manage: "Gestisci",
+  manageMethods: "Gestisci i metodi di pagamento",
   tooMany: "Troppe richieste insieme. Non è stato addebitato nulla. Riprovi tra un minuto.",
   actionFailed: "Il server non ha risposto. Non è stato addebitato nulla. Riprovi tra un istante.",
   inProgress: "Un’altra modifica è appena stata fatta da {name}. Ecco lo stato aggiornato.",

@@ -21,6 +21,7 @@ export const rest: Words<typeof french> = {
   journalFile: "inkoopjournaal",
   journalSaved: "Journaal gedownload: {file}",
   manage: "Beheren",
+  manageMethods: "Betaalmiddelen beheren",
   tooMany: "Te veel verzoeken tegelijk. Er is niets afgeschreven. Probeer het over een minuut opnieuw.",
   actionFailed: "De server heeft niet geantwoord. Er is niets afgeschreven. Probeer het zo meteen opnieuw.",
   inProgress: "Zojuist is een andere wijziging gedaan door {name}. Hier is de huidige stand.",

@@ -21,6 +21,7 @@ export const rest: Words<typeof french> = {
   journalFile: "diario-de-compras",
   journalSaved: "Diário transferido: {file}",
   manage: "Gerir",
+  manageMethods: "Gerir os meios de pagamento",
   tooMany: "Demasiados pedidos ao mesmo tempo. Nada foi cobrado. Tente novamente dentro de um minuto.",
   actionFailed: "O servidor não respondeu. Nada foi cobrado. Tente novamente dentro de momentos.",
   inProgress: "Outra alteração acaba de ser feita por {name}. Este é o estado atual.",
