@@ -6,7 +6,10 @@ import { errorLine, type Markup, page, wayBack } from "./page.ts";
 
 type Open = Extract<PageState, { kind: "open" }>;
 
-/** The stand-in for a provider's card form: a test card is chosen instead of typed. */
+const ACCOUNTS = TEST_CARDS.filter(({ brand }) => brand === "sepa_debit");
+const CARDS = TEST_CARDS.filter((one) => !ACCOUNTS.includes(one));
+
+/** The stand-in for a provider's card form: a test card or a test account is chosen instead of typed. */
 export function cardPage(state: Open, error: string | null): Markup {
   return page(
     "Enregistrer une carte",
@@ -14,10 +17,8 @@ export function cardPage(state: Open, error: string | null): Markup {
 ${errorLine(error)}
 <form method="post" action="/sandbox/pay">
 <input type="hidden" name="setup" value="${state.id}">
-<fieldset${error === null ? "" : html` aria-describedby="error"`}>
-<legend>Carte de test</legend>
-${TEST_CARDS.map((card, index) => choice(card, index === 0))}
-</fieldset>
+${group("Carte de test", CARDS, error)}
+${group("Compte bancaire de test, débité par prélèvement SEPA", ACCOUNTS, error)}
 <div class="actions">
 <button type="submit">Enregistrer la carte</button>
 ${wayBack(state.returnUrl, "Revenir sans enregistrer")}
@@ -30,6 +31,13 @@ function lead({ customerName, due }: Open): Markup {
   if (due === null || due.amount === 0) return html`Pour ${customerName}. Rien n’est prélevé aujourd’hui.`;
   const amount = formatMoneyForDocument(due.amount, due.currency);
   return html`Pour ${customerName}. <b>${amount}</b> TTC sont prélevés dès que la carte est enregistrée.`;
+}
+
+function group(legend: string, cards: readonly TestCard[], error: string | null): Markup {
+  return html`<fieldset${error === null ? "" : html` aria-describedby="error"`}>
+<legend>${legend}</legend>
+${cards.map((card) => choice(card, card === TEST_CARDS[0]))}
+</fieldset>`;
 }
 
 function choice(card: TestCard, first: boolean): Markup {

@@ -35,6 +35,10 @@ test("a card is chosen, kept, and the customer sent back", async () => {
   expect(text).toContain('<html lang="fr">');
   expect(text).toContain("Enregistrer la carte");
   expect(text).toContain("4000\u00a00000\u00a00000\u00a00341");
+  const [cards, accounts] = text.split("Compte bancaire de test");
+  expect(cards).not.toContain("FR14");
+  expect(accounts).toContain("FR14\u00a02004");
+  expect(text.match(/ checked/g)).toHaveLength(1);
   expect(page.headers.get("Cache-Control")).toBe("no-store");
   const reply = await post({ setup: pageId(setup), card: "5555 5555 5555 4444" });
   expect([reply.status, reply.headers.get("Location")]).toEqual([303, RETURN_URL]);
