@@ -54,10 +54,10 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     money({ amount, currency }) {
       kept[currency] ??= new Intl.NumberFormat(locale, { style: "currency", currency });
       const format = kept[currency] as Intl.NumberFormat;
+      // What Arabic has around its minus keeps it before the digits.
       return format
-        .formatToParts(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-        .map(({ type, value }) => (type === "minusSign" ? "\u2212" : value))
-        .join("");
+        .format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+        .replace("-", "\u2212");
     },
     number: (value) => value.toLocaleString(locale),
     date: dated("long", { year: "numeric" }),
@@ -67,7 +67,8 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     time(instant) {
       const [hour, , minute] = parts(instant, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
       const between = locale.startsWith("fr") ? "\u00a0h\u00a0" : ":";
-      return `${Number(hour?.value)}${between}${minute?.value}`;
+      // Not through a number: an hour of Egypt is written ٩.
+      return `${hour?.value.replace(/^0\B/, "")}${between}${minute?.value}`;
     },
     month: inMonth({ month: "long", year: "numeric" }),
     shortMonth: inMonth({ month: "short" }),

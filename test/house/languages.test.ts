@@ -97,6 +97,13 @@ describe.each(languages)("%s", (language, words) => {
         const exact = { zero: "=0", one: "=1", two: "=2" } as Record<string, string>;
         const missing = needed.filter((form) => !given.includes(form) && !given.includes(exact[form] ?? ""));
         expect(missing, name).toEqual([]);
+        // A form that the language has no use for is never said.
+        const known: (string | undefined)[] = [...rules.resolvedOptions().pluralCategories, "=0", "=1", "=2"];
+        expect(
+          given.filter((form) => !known.includes(form)),
+          name,
+        ).toEqual([]);
+        expect(given, name).toContain("other");
       }
     }
   });

@@ -20,7 +20,7 @@ test("a reader's language, with its money and dates", async () => {
   expect(plain(root.querySelector(".plan"))).toContain("Current plan Pro Active €49.00 excl. VAT per month");
   expect(plain(root.querySelector(".plan"))).toContain("on 3 December 2026, Visa •••• 4242");
   expect(plain(root.querySelector(".marks"))).toBe(
-    "Period paid since 3 November Renews on 3 December, in 9 days",
+    "Period paid from 3 November Renews on 3 December, in 9 days",
   );
   expect(root.querySelector(".chets")?.getAttribute("lang")).toBe("en-GB");
 });

@@ -18,8 +18,8 @@ export const plan = {
   toPaySince: "TTC, refusé le {date}",
   sepa: "Prélèvement SEPA",
 
-  elapsed: "Période en cours\u00a0: {days} jours sur {of} écoulés",
-  elapsedAccess: "{days} jours sur {of} écoulés avant la fin de l’accès",
+  elapsed: "Période en cours\u00a0: {days} sur {of} jours écoulés",
+  elapsedAccess: "{days} sur {of} jours écoulés avant la fin de l’accès",
   left: "{days, plural, =0 {Dernier jour d’accès} one {Accès complet pendant encore # jour} other {Accès complet pendant encore # jours}}",
   renewalOn: "renouvellement le {date}",
   changeOn: "passage à {plan} le {date}",

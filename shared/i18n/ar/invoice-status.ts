@@ -10,7 +10,7 @@ export const invoiceWords: Words<typeof french> = {
   refunded: "مستردة",
   partially_refunded: "مستردة جزئيًا",
   void: "ملغاة",
-  uncollectible: "متروكة",
+  uncollectible: "متعذّر تحصيلها",
   draft: "قيد الإعداد",
   issued: "صادر",
 };

@@ -10,7 +10,7 @@ export const invoiceWords: Words<typeof french> = {
   refunded: "Erstattet",
   partially_refunded: "Teilweise erstattet",
   void: "Storniert",
-  uncollectible: "Ausgebucht",
+  uncollectible: "Uneinbringlich",
   draft: "In Vorbereitung",
   issued: "Ausgestellt",
 };

@@ -10,7 +10,7 @@ export const invoiceWords: Words<typeof french> = {
   refunded: "Terugbetaald",
   partially_refunded: "Deels terugbetaald",
   void: "Geannuleerd",
-  uncollectible: "Afgeschreven",
+  uncollectible: "Oninbaar",
   draft: "In voorbereiding",
   issued: "Uitgegeven",
 };

@@ -15,6 +15,11 @@ describe("money", () => {
   });
 });
 
+test("what Arabic has around a minus stays, so that it is drawn before the digits", () => {
+  const said = createFormat("ar", "Europe/Paris").money({ amount: -1470, currency: "EUR" });
+  expect(said).toBe("\u200f\u200e\u221214.70\u00a0€");
+});
+
 describe("dates", () => {
   test("a date is the seller's already and moves in no zone", () => {
     for (const zone of ["Europe/Paris", "Pacific/Honolulu", "Pacific/Kiritimati"]) {
@@ -51,6 +56,10 @@ describe("hours", () => {
   ])("%s", (instant, text) => {
     expect(paris.time(instant)).toBe(text);
   });
+});
+
+test.each(["ar-EG", "ar-SA"])("an hour in the digits of %s", (locale) => {
+  expect(createFormat(locale, "Europe/Paris").time("2026-11-24T08:04:00Z")).toMatch(/^[٠٩]{1,2}:٠٤$/);
 });
 
 test("whole days between dates, over a change of clocks", () => {

@@ -3,7 +3,7 @@ import type { archive as french } from "../fr/archive.ts";
 
 export const archive: Words<typeof french> = {
   title: "تنزيل الكل",
-  lead: "ملف ZIP يضم كل فاتورة وكل إشعار دائن بصيغة PDF، مع فهرس لجدول البيانات لديكم.",
+  lead: "ملف ZIP يضم كل فاتورة وكل إشعار دائن بصيغة PDF، مع فهرس يُفتح في برنامج الجداول لديكم.",
   year: "السنة",
   allYears: "كل السنوات",
   counting: "جارٍ البحث عن المستندات",

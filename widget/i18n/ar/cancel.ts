@@ -5,7 +5,7 @@ import { plan } from "./plan.ts";
 export const cancel: Words<typeof french> = {
   ...plan,
   title: "إلغاء الاشتراك",
-  lead: "إنهاء عقدكم {plan}",
+  lead: "إنهاء عقد باقتكم {plan}",
   keeps: "تحتفظون بالوصول الكامل حتى نهاية يوم {date}",
   accessEndOn: "ينتهي الوصول في {date}",
   railAlt:

@@ -19,7 +19,7 @@ export const payments: Words<typeof french> = {
   fromTo: "من {from} إلى {to}",
   times: "{quantity} × {price}",
   subtotal: "المجموع دون الضريبة",
-  tax: "ضريبة القيمة المضافة {rate}٪",
+  tax: "ضريبة القيمة المضافة {rate}%",
   total: "المجموع شامل الضريبة",
   followUp: "المتابعة",
   accepted: "قُبل الدفع",
@@ -53,6 +53,6 @@ export const payments: Words<typeof french> = {
   stolen_card: "رفض البنك البطاقة",
   processing_error: "خطأ تقني لدى البنك",
   authentication_required: "تأكيد البنك ناقص",
-  debit_not_authorized: "رفض البنك الخصم المباشر",
-  debit_returned: "أعاد البنك الخصم المباشر",
+  debit_not_authorized: "رفض البنك الاقتطاع",
+  debit_returned: "أعاد البنك الاقتطاع",
 };

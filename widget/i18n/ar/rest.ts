@@ -48,10 +48,10 @@ export const rest: Words<typeof french> = {
   status: "الحالة",
   allStates: "كل الحالات",
   paid: "المدفوعة",
-  open: "مستحقة الدفع",
+  open: "المستحقة",
   issued: "الإشعارات الدائنة",
   void: "الملغاة",
-  uncollectible: "المتروكة",
+  uncollectible: "المتعذّر تحصيلها",
   part: "من {from} إلى {to}",
   partOf: "من {from} إلى {to} من أصل {total}",
   newer:

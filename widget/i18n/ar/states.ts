@@ -53,7 +53,7 @@ export const states: Words<typeof french> = {
   scheduledText: "لا يوجد مبلغ مستحق اليوم.",
   keepPlan: "الاحتفاظ بباقة {plan}",
   kept: "تحتفظون بباقة {plan}. لا يوجد أي تغيير مبرمج.",
-  confirmText: "يطلب مصرفكم تأكيدًا. ما لم يتم، لا يُقتطع أي مبلغ.",
+  confirmText: "يطلب البنك تأكيدًا منكم. ما لم يتم ذلك، لا يُقتطع أي مبلغ.",
   confirmSince: "بانتظار التأكيد منذ {date}",
   reopensText: "يعود وصولكم فور الدفع.",
   pausedTitle: "اشتراككم متوقف مؤقتًا.",

@@ -16,10 +16,10 @@ export const upcoming: Words<typeof french> = {
   discount_ended: "الرمز {code} لم يعد ساريًا",
   scheduled_change: "{from} ← {to}",
   credit_applied: "الرصيد الدائن المستخدم: {amount}، والمتبقي {left}",
-  taxed: "{net} دون الضريبة و{tax} ضريبة القيمة المضافة",
-  taxedAt: "{net} دون الضريبة و{tax} ضريبة القيمة المضافة ({rate}٪)",
+  taxed: "{net} دون الضريبة و{tax} ضريبة قيمة مضافة",
+  taxedAt: "{net} دون الضريبة و{tax} ضريبة قيمة مضافة ({rate}%)",
   sum: "{n, plural, zero {# اقتطاع} one {اقتطاع واحد} two {اقتطاعان} few {# اقتطاعات} many {# اقتطاعًا} other {# اقتطاع}}، {amount} شامل الضريبة إجمالًا",
   calendar: "إضافة إلى تقويمي",
-  file: "charges",
+  file: "اقتطاعات",
   saved: "نُزّل التقويم: {file}",
 };

@@ -21,7 +21,7 @@ export const changePlan: Words<typeof french> = {
   laterCharge: "Die nächste Abbuchung beträgt **{next}** brutto.",
   laterThen: "Dann **{next}** brutto am {date}.",
   trial: "Heute ist nichts zu zahlen, dann **{next}** brutto am {date}.",
-  railAlt: "Laufender Zeitraum: {used} Tage genutzt, {left} Tage gutgeschrieben",
+  railAlt: "Laufender Zeitraum: {used}, {left}",
   railUsed: "{days, plural, one {# Tag genutzt} other {# Tage genutzt}}",
   railLeft: "{days, plural, one {# Tag gutgeschrieben} other {# Tage gutgeschrieben}}",
   railKeeps: "{plan} bis zum {date}",

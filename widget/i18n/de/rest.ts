@@ -12,7 +12,7 @@ export const rest: Words<typeof french> = {
   open: "Zu zahlen",
   issued: "Gutschriften",
   void: "Storniert",
-  uncollectible: "Ausgebucht",
+  uncollectible: "Uneinbringlich",
   part: "{from} bis {to}",
   partOf: "{from} bis {to} von {total}",
   newer: "{n, plural, =1 {Nächste anzeigen} other {Nächste # anzeigen}}",

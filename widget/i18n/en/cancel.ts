@@ -5,7 +5,7 @@ import { plan } from "./plan.ts";
 export const cancel: Words<typeof french> = {
   ...plan,
   title: "Unsubscribe",
-  lead: "Cancel your contract {plan}",
+  lead: "Cancel your {plan} contract",
   keeps: "You keep full access until {date}, inclusive",
   accessEndOn: "Access ends on {date}",
   railAlt: "{days, plural, one {Full access for # more day} other {Full access for # more days}}",
@@ -40,5 +40,5 @@ export const cancel: Words<typeof french> = {
   resumed: "Your subscription resumes.",
   resumedNext: "Next charge: {amount} incl. VAT on {date}.",
   failed:
-    "The server did not answer. Your subscription may not be cancelled yet: try again, the request counts only once.",
+    "The server did not answer. Your subscription may not be cancelled yet: try again; the request counts only once.",
 };

@@ -54,9 +54,9 @@ export const devices: Words<typeof french> = {
   approving: "Allowing",
   refuse: "Refuse",
   otherCode: "Enter another code",
-  slow: "The server is slow to answer. Your choice is being sent again, it counts only once.",
+  slow: "The server is slow to answer. Your choice is being sent again; it counts only once.",
   unsure:
-    "The server did not answer. Your choice may not have been saved yet: try again, it counts only once.",
+    "The server did not answer. Your choice may not have been saved yet: try again; it counts only once.",
   approved: "{name} is paired. The extension will be ready in a few seconds.",
   refused: "Request refused. {name} has no access.",
 };

@@ -7,5 +7,5 @@ export const documents: Words<typeof french> = {
   invoiceSaved: "Invoice downloaded: {file}",
   creditNoteSaved: "Credit note downloaded: {file}",
   acknowledgmentSaved: "Acknowledgment downloaded: {file}",
-  undrawn: "No font has these characters, the PDF shows □ and keeps the exact text: {characters}",
+  undrawn: "No font has these characters; the PDF shows □ and keeps the exact text: {characters}",
 };

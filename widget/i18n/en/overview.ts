@@ -29,7 +29,7 @@ export const overview: Words<typeof french> = {
   including: "incl. VAT",
 
   elapsed: "Current period: {days} of {of} days gone",
-  paidSince: "Period paid since ",
+  paidSince: "Period paid from ",
   renewalOn: "Renews on {date}",
   inDays: "{days, plural, =0 {, today} =1 {, tomorrow} one {, in # day} other {, in # days}}",
 
@@ -52,5 +52,5 @@ export const overview: Words<typeof french> = {
   olderUnknown: "Show earlier ones",
   noMatch: "No invoice matches.",
 
-  sepa: "SEPA direct debit",
+  sepa: "SEPA Direct Debit",
 };

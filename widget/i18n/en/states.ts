@@ -49,7 +49,7 @@ export const states: Words<typeof french> = {
   trialTitle: "Your trial ends on {date}{in}.",
   trialText: "Without a payment method, it stops that day and nothing is due.",
   scheduledTitle: "You will move to {plan} on {date}.",
-  scheduledText: "Nothing is to be paid today.",
+  scheduledText: "There is nothing to pay today.",
   keepPlan: "Keep {plan}",
   kept: "You keep {plan}. No change is scheduled.",
   confirmText: "Your bank asks for a confirmation. Until it is given, nothing is charged.",

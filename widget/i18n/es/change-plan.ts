@@ -21,7 +21,7 @@ export const changePlan: Words<typeof french> = {
   laterCharge: "El próximo cobro será de **{next}** con IVA.",
   laterThen: "Después, **{next}** con IVA el {date}.",
   trial: "Hoy no hay nada que pagar y después **{next}** con IVA el {date}.",
-  railAlt: "Periodo en curso: {used} días usados, {left} días abonados",
+  railAlt: "Periodo en curso: {used}, {left}",
   railUsed: "{days, plural, one {# día usado} other {# días usados}}",
   railLeft: "{days, plural, one {# día abonado} other {# días abonados}}",
   railKeeps: "{plan} hasta el {date}",

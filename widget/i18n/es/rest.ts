@@ -24,7 +24,7 @@ export const rest: Words<typeof french> = {
   manageMethods: "Gestionar los medios de pago",
   tooMany: "Demasiadas solicitudes a la vez. No se ha cobrado nada. Inténtelo de nuevo dentro de un minuto.",
   actionFailed: "El servidor no ha respondido. No se ha cobrado nada. Inténtelo de nuevo en un momento.",
-  inProgress: "Otra modificación acaba de ser hecha por {name}. Este es el estado actual.",
+  inProgress: "Hace un momento {name} ha hecho otra modificación. Este es el estado actual.",
   someone: "otra persona",
   offline: "Está sin conexión.",
   offlineText: "Este es el estado conocido a las {time}. La conexión se reintenta automáticamente.",

@@ -20,7 +20,7 @@ export const changePlan = {
   laterCharge: "Le prochain prélèvement sera de **{next}** TTC.",
   laterThen: "Ensuite **{next}** TTC le {date}.",
   trial: "Rien n’est à payer aujourd’hui, puis **{next}** TTC le {date}.",
-  railAlt: "Période en cours\u00a0: {used} jours utilisés, {left} jours crédités",
+  railAlt: "Période en cours\u00a0: {used}, {left}",
   railUsed: "{days, plural, one {# jour utilisé} other {# jours utilisés}}",
   railLeft: "{days, plural, one {# jour crédité} other {# jours crédités}}",
   railKeeps: "Jusqu’au {date} en {plan}",

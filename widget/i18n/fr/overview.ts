@@ -26,7 +26,7 @@ export const overview = {
   noCharge: "Aucun",
   including: "TTC",
 
-  elapsed: "Période en cours\u00a0: {days} jours sur {of} écoulés",
+  elapsed: "Période en cours\u00a0: {days} sur {of} jours écoulés",
   paidSince: "Période payée depuis le ",
   renewalOn: "Renouvellement le {date}",
   inDays: "{days, plural, =0 {, aujourd’hui} =1 {, demain} one {, dans # jour} other {, dans # jours}}",

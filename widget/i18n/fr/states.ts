@@ -19,7 +19,7 @@ export const states = {
   toPay: "À payer",
   toPayFor: "facture {number} du {date}",
   toPaySince: "depuis le {date}",
-  elapsedAccess: "{days} jours sur {of} écoulés avant la fin de l’accès",
+  elapsedAccess: "{days} sur {of} jours écoulés avant la fin de l’accès",
   trialSince: "Essai depuis le ",
   refusedOn: "Refusé le {date}",
   changeOn: "Passage à {plan} le {date}",

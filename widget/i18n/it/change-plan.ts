@@ -21,7 +21,7 @@ export const changePlan: Words<typeof french> = {
   laterCharge: "Il prossimo addebito sarà di **{next}** IVA inclusa.",
   laterThen: "Poi **{next}** IVA inclusa il {date}.",
   trial: "Oggi non c’è nulla da pagare, poi **{next}** IVA inclusa il {date}.",
-  railAlt: "Periodo in corso: {used} giorni utilizzati, {left} giorni accreditati",
+  railAlt: "Periodo in corso: {used}, {left}",
   railUsed: "{days, plural, one {# giorno utilizzato} other {# giorni utilizzati}}",
   railLeft: "{days, plural, one {# giorno accreditato} other {# giorni accreditati}}",
   railKeeps: "{plan} fino al {date}",

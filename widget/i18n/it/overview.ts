@@ -28,7 +28,7 @@ export const overview: Words<typeof french> = {
   noCharge: "Nessuno",
   including: "IVA inclusa",
 
-  elapsed: "Periodo in corso: {days} giorni trascorsi su {of}",
+  elapsed: "Periodo in corso: {days} di {of} giorni trascorsi",
   paidSince: "Periodo pagato dal ",
   renewalOn: "Rinnovo il {date}",
   inDays: "{days, plural, =0 {, oggi} =1 {, domani} one {, tra # giorno} other {, tra # giorni}}",

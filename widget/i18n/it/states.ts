@@ -20,7 +20,7 @@ export const states: Words<typeof french> = {
   toPay: "Da pagare",
   toPayFor: "fattura {number} del {date}",
   toPaySince: "dal {date}",
-  elapsedAccess: "{days} giorni trascorsi su {of} prima della fine dell’accesso",
+  elapsedAccess: "{days} di {of} giorni trascorsi prima della fine dell’accesso",
   trialSince: "Prova dal ",
   refusedOn: "Rifiutato il {date}",
   changeOn: "Passaggio a {plan} il {date}",

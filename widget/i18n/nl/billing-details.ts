@@ -3,7 +3,7 @@ import type { billingDetails as french } from "../fr/billing-details.ts";
 
 export const billingDetails: Words<typeof french> = {
   title: "Factuurgegevens",
-  lead: "Gelden voor uw volgende facturen. Reeds uitgegeven facturen veranderen niet.",
+  lead: "Gelden voor uw volgende facturen. Reeds uitgereikte facturen veranderen niet.",
   name: "Bedrijfsnaam",
   email: "E-mailadres",
   invoiceEmails: "Kopieën van facturen naar",
@@ -33,7 +33,7 @@ export const billingDetails: Words<typeof french> = {
   valid: "Geldig",
   takeVatId: "{vatId} overnemen, het nummer van dit SIREN",
   otherSiren: "Dit btw-nummer hoort bij een ander SIREN. Controleer beide.",
-  countryFixed: "Het land van een uitgegeven factuur verandert niet.",
+  countryFixed: "Het land van een uitgereikte factuur verandert niet.",
   invalid_postal_code: "Deze postcode bestaat niet in dit land.",
   too_many: "Hoogstens 10 adressen.",
   out_of_range:

@@ -21,7 +21,7 @@ export const changePlan: Words<typeof french> = {
   laterCharge: "De volgende afschrijving is **{next}** incl. btw.",
   laterThen: "Daarna **{next}** incl. btw op {date}.",
   trial: "Vandaag is er niets te betalen, daarna **{next}** incl. btw op {date}.",
-  railAlt: "Lopende periode: {used} dagen gebruikt, {left} dagen gecrediteerd",
+  railAlt: "Lopende periode: {used}, {left}",
   railUsed: "{days, plural, one {# dag gebruikt} other {# dagen gebruikt}}",
   railLeft: "{days, plural, one {# dag gecrediteerd} other {# dagen gecrediteerd}}",
   railKeeps: "{plan} tot {date}",

@@ -21,7 +21,7 @@ export const changePlan: Words<typeof french> = {
   laterCharge: "A próxima cobrança será de **{next}** com IVA.",
   laterThen: "Depois, **{next}** com IVA em {date}.",
   trial: "Hoje não há nada a pagar e depois **{next}** com IVA em {date}.",
-  railAlt: "Período em curso: {used} dias usados, {left} dias creditados",
+  railAlt: "Período em curso: {used}, {left}",
   railUsed: "{days, plural, one {# dia usado} other {# dias usados}}",
   railLeft: "{days, plural, one {# dia creditado} other {# dias creditados}}",
   railKeeps: "{plan} até {date}",

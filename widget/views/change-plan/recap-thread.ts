@@ -30,10 +30,7 @@ export function threadOf(
   const credit = lines.find(({ amount, proration }) => amount.amount < 0 && proration)?.proration;
   if (!credit) return null;
   const used = credit.of - credit.days;
-  return {
-    done: used / credit.of,
-    alt: say("railAlt", { used, left: credit.days }),
-    start: say("railUsed", { days: used }),
-    end: say("railLeft", { days: credit.days }),
-  };
+  const start = say("railUsed", { days: used });
+  const end = say("railLeft", { days: credit.days });
+  return { done: used / credit.of, alt: say("railAlt", { used: start, left: end }), start, end };
 }
