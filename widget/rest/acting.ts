@@ -6,6 +6,7 @@ import { rest } from "../i18n/fr/rest.ts";
 import { takeReturn } from "../return.ts";
 import { warnOfContrast } from "../theme/contrast.ts";
 import { adopt } from "../theme/sheets.ts";
+import { glide } from "./glide.ts";
 
 /** How long a line of news stays to be seen, milliseconds. */
 const SEEN = 8_000;
@@ -26,6 +27,8 @@ export function begin(billing: Billing): void {
   });
 
   warnOfContrast(billing.host.root);
+  const { box, draw } = billing.host;
+  billing.host.draw = () => glide(box, () => draw(billing));
 
   const { start } = billing.host;
   const { subscription, customer, paymentMethod } = billing.portal;
@@ -84,6 +87,7 @@ export function close(billing: Billing): void {
 }
 
 export function notify(billing: Billing, notice: Notice | null): void {
+  if (notice === billing.notice) return;
   billing.notice = notice;
   billing.draw();
   if (notice) billing.host.root.querySelector<HTMLElement>(".notice")?.focus();

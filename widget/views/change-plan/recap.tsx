@@ -41,6 +41,7 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
     <section class="recap" aria-labelledby="t-recap" ref={box}>
       <h3 id="t-recap">{say("recap")}</h3>
       {choice && <Seats change={change} say={say} />}
+      {choice && <Coupon billing={billing} change={change} say={say} />}
       <div class="figures" aria-live="polite">
         {!choice && <p class="muted">{say("before")}</p>}
         {choice && !preview && !problem && change.wish.quantity && <Counting text={say("counting")} />}
@@ -78,7 +79,6 @@ export function Recap({ billing, change, current, say }: RecapProps): JSX.Elemen
       {problem?.again && !preview && choice && (
         <Button billing={billing} label={say("again")} onPress={() => change.choose(choice.plan)} />
       )}
-      {choice && <Coupon billing={billing} change={change} say={say} />}
       {choice && preview && (
         <ConfirmFoot billing={billing} change={change} choice={choice} preview={preview} say={say} />
       )}
