@@ -126,6 +126,8 @@ export class Billing {
     this.wide = box.clientWidth >= TABLE;
     this.draw();
     this.refresh();
+    // The first one takes long: it is made while the answer is under way.
+    setTimeout(Intl.DateTimeFormat);
   }
 
   stop(): void {

@@ -26,7 +26,8 @@ export function begin(billing: Billing): void {
     if (!document.hidden && performance.now() - billing.readAt > FRESH) billing.refresh();
   });
 
-  warnOfContrast(billing.host.root);
+  // Styles are read once those of the rest are applied and drawn.
+  setTimeout(() => warnOfContrast(billing.host.root));
   const { box, draw } = billing.host;
   billing.host.draw = () => glide(box, () => draw(billing));
 
