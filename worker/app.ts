@@ -56,8 +56,12 @@ const OAUTH = ["device_authorization", "token", "revoke"].map((name) => ({
   method: "POST",
   path: `/oauth/${name}`,
 }));
+const FILES = ["/openapi.json", "/docs", "/docs/style.css", "/widget/:version/.+"].map((path) => ({
+  method: "GET",
+  path,
+}));
 
-const patterns = [...routes, ...OAUTH].map(({ method, path }) => ({
+const patterns = [...routes, ...OAUTH, ...FILES].map(({ method, path }) => ({
   method,
   pattern: new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`),
 }));

@@ -1,8 +1,11 @@
 import * as z from "zod";
 
-/** A control character is never part of a name. */
-const CONTROL = /\p{Cc}/u;
-const CONTROL_EXCEPT_LINES = /[^\P{Cc}\n\r\t]/u;
+/**
+ * A control character is never part of a name. Nor is half a surrogate pair or U+FFFE and U+FFFF: no UTF-8 and
+ * no XML invoice can hold them (XML 1.0 section 2.2).
+ */
+const CONTROL = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+const CONTROL_EXCEPT_LINES = /[\p{Cs}\ufffe\uffff]|[^\P{Cc}\n\r\t]/u;
 
 /** A custom issue that carries the contract's `errors[].code`. */
 export function issue(code: string, message: string) {

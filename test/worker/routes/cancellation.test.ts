@@ -96,6 +96,7 @@ describe(PATH, () => {
     ["invalid_value", { feedback: "bored" }],
     ["too_long", { comment: "x".repeat(2_001) }],
     ["control_character", { comment: "a\u0000b" }],
+    ["control_character", { comment: "a\udc00b" }],
   ])("refuses %s and changes nothing", async (code, body) => {
     const customer = await (await (await openBilling()).customer()).subscribe();
     const refused = await problem(await customer.call("POST", PATH, body));

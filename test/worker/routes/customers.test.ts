@@ -44,6 +44,8 @@ describe("PUT /v1/customers/{externalId}", () => {
     ["/billingDetails/vatId", "invalid_vat_id", { billingDetails: { vatId: "FR00123456782" } }],
     ["/name", "too_long", { name: "x".repeat(201) }],
     ["/name", "control_character", { name: "a\u0007b" }],
+    ["/name", "control_character", { name: "a\ud800b" }],
+    ["/name", "control_character", { name: "a\uffffb" }],
     ["/email", "invalid_email", { email: "nobody" }],
     ["/usage/seats", "out_of_range", { usage: { seats: -1 } }],
     ["/plan", "unknown_field", { plan: "pro" }],

@@ -213,6 +213,11 @@ describe("addresses", () => {
     expect(sessions.headers.get("Allow")).toBe("POST");
   });
 
+  it.each(["/openapi.json", "/docs", "/widget/v1/chets-billing.js"])("%s is only read", async (path) => {
+    const reply = await call("POST", path);
+    expect([reply.status, reply.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
   it.each([
     ["limit=0", "/limit", "out_of_range"],
     ["limit=101", "/limit", "out_of_range"],
