@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
 import { FIRST_LOAD_LIMIT, firstLoad, totalBytes } from "../../worker/cli/build/first-load.ts";
 import { bundleWorker } from "../../worker/cli/local/bundle.ts";
+import { WORKER_LIMIT, workerSize } from "../../worker/cli/local/worker-size.ts";
 import { figure, printTable } from "./table.ts";
 
 /** The bytes that a page loads before it shows the widget. */
@@ -24,13 +23,11 @@ export async function benchSize(widget: string): Promise<void> {
 }
 
 const WORKER = ".build/bench/production.js";
-/** 160 kB. */
-const WORKER_LIMIT = 160 * 1024;
 
 /** The Worker as it is deployed, as Cloudflare measures it. */
 export async function benchWorkerSize(): Promise<void> {
   await bundleWorker({ entry: "worker/index.ts", file: WORKER, minify: true });
-  const bytes = gzipSync(await readFile(WORKER), { level: 9 }).length;
+  const bytes = await workerSize(WORKER);
   const share = `${figure((100 * bytes) / WORKER_LIMIT)} %`;
   printTable(
     "Worker (gzip)",

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type OutputChunk, rolldown } from "rolldown";
+import { leaveOut } from "./left-out.ts";
 
 interface BundleOptions {
   entry: string;
@@ -14,6 +15,7 @@ export async function bundleWorker({ entry, file, minify = false }: BundleOption
     platform: "neutral",
     resolve: { conditionNames: ["workerd", "worker", "import", "default"], mainFields: ["module", "main"] },
     external: [/^node:/, /^cloudflare:/],
+    plugins: [leaveOut()],
   });
   try {
     const { output } = await bundle.write({
