@@ -2,8 +2,8 @@ import { NetworkFailure } from "../../shared/api/client/failure.ts";
 import type { LegalDocument, ProviderDocument } from "../../shared/api/types/index.ts";
 import { askPaired } from "../pairing/api.ts";
 import { markEnded } from "../pairing/end-pairing.ts";
-import type { Pairing } from "../pairing/pairing.ts";
-import { PairingEnded } from "../pairing/trouble.ts";
+import { type Pairing, readPairings } from "../pairing/pairing.ts";
+import { PairingEnded, StrangeAnswer } from "../pairing/trouble.ts";
 import { members, orNull, text } from "./shape.ts";
 import { read, StorageFull, write } from "./store.ts";
 
@@ -23,8 +23,20 @@ export async function keptDocumentIds(pairing: Pairing, invoiceIds: string[]): P
   return new Set(invoiceIds.filter((id) => kept(values[keyOf(pairing.id, id)])));
 }
 
+/** Throws `StrangeAnswer` where its address is none of the web. */
 function isProviders(body: unknown): body is ProviderDocument {
-  return typeof body === "object" && body !== null && "url" in body;
+  if (typeof body !== "object" || body === null || !("url" in body)) return false;
+  if (typeof body.url === "string" && /^https?:/.test(body.url)) return true;
+  throw new StrangeAnswer("a document without a web address");
+}
+
+/** What can't be kept is delivered all the same. A pairing that was ended meanwhile leaves nothing behind. */
+async function keep(pairing: Pairing, values: Record<string, unknown>): Promise<void> {
+  const { list } = await readPairings();
+  if (!list.some(({ id, ended }) => id === pairing.id && !ended)) return;
+  await write(values).catch((error) => {
+    if (!(error instanceof StorageFull)) throw error;
+  });
 }
 
 /**
@@ -47,9 +59,7 @@ export async function readDocument(
     if (status === 304 && before) return before.document;
     // Its address is good for days only.
     if (isProviders(body)) return body;
-    await write({ [key]: { etag: headers.get("ETag"), document: body } }).catch((error) => {
-      if (!(error instanceof StorageFull)) throw error;
-    });
+    await keep(pairing, { [key]: { etag: headers.get("ETag"), document: body } });
     return body as LegalDocument;
   } catch (error) {
     if (error instanceof PairingEnded) await markEnded(pairing.id);

@@ -28,5 +28,5 @@ export function fill(sentence: string, values: Values, locale: string): string {
 
 /** The words of one catalogue, in a language. */
 export function speak<C extends Catalogue>(catalogue: C, locale: string): Translate<C> {
-  return (key, values = {}) => fill(catalogue[key] ?? key, values, locale);
+  return (key, values = {}) => fill(`${catalogue[key] ?? key}`, values, locale);
 }

@@ -162,6 +162,12 @@ test("two on one page live apart", async () => {
   expect(two.shadowRoot?.querySelector(".plan h3")).not.toBeNull();
 });
 
+test("two on one page open a flow each, whichever was asked last", async () => {
+  fakeApi({ "GET /v1/portal": () => ACTIVE });
+  const both = [await place({ view: "cancel" }), await place({ view: "cancel" })];
+  for (const { shadowRoot } of both) await settled(() => shadowRoot?.querySelector("dialog") != null);
+});
+
 test("removed, it lets go of everything; put back, it starts over", async () => {
   const { element, root, api } = await show(ACTIVE);
   const parent = element.parentElement as HTMLElement;

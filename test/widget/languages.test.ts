@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Messages } from "../../widget/i18n/catalogues.ts";
 import { button, place, plain, session, settled, show, text } from "../support/browser/element.ts";
 import { fakeApi } from "../support/browser/fake-api.ts";
 import { ACTIVE, STATES } from "../support/browser/states.ts";
@@ -32,6 +33,26 @@ test("a language that is not spoken here is French, with French money", async ()
     expect(root.querySelector(".chets")?.getAttribute("lang")).toBe("fr");
     element.remove();
   }
+});
+
+test.each([
+  ["en_GB", "en-GB", "Billing"],
+  ["EN-gb", "en-GB", "Billing"],
+  ["fr_FR", "fr-FR", "Facturation"],
+  ["en-", "fr", "Facturation"],
+  ["en_US.UTF-8", "fr", "Facturation"],
+])("a host that writes %s is drawn as %s", async (locale, lang, title) => {
+  const { root } = await show(ACTIVE, { attributes: { locale } });
+  expect(root.querySelector(".chets")?.getAttribute("lang")).toBe(lang);
+  expect(plain(root.querySelector(".title"))).toBe(title);
+});
+
+test("a host's own sentence that is none breaks nothing", async () => {
+  const { element, root } = await show(ACTIVE);
+  element.messages = { "first-screen": { title: 7, change: "<b>Modifier</b>" } } as unknown as Messages;
+  await settled(() => plain(root.querySelector(".title")) === "7");
+  await expect.element(button("<b>Modifier</b>")).toBeVisible();
+  expect(root.querySelector("button b")).toBeNull();
 });
 
 test("a language comes beside the session, not after it", async () => {

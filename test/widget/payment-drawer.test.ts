@@ -83,6 +83,24 @@ test("a document that can't be had is said, and its tab is closed", async () => 
   expect(close).toHaveBeenCalledTimes(1);
 });
 
+test("a document that lies elsewhere learns nothing of this page; a script is no address", async () => {
+  const { api } = await show(ACTIVE);
+  const elsewhere = (url: string) =>
+    api.on("GET /v1/invoices/in_123/document", () => ({ issuedBy: "provider", number: "X-1", url }));
+  const [replace, close] = [vi.fn(), vi.fn()];
+  const tab = { document: { title: "" }, opener: window as Window | null, location: { replace }, close };
+  vi.spyOn(window, "open").mockReturnValue(tab as unknown as Window);
+  elsewhere("https://pay.example/x.pdf");
+  await button("Afficher FA-2026-000123").click();
+  await vi.waitFor(() => expect(replace).toHaveBeenCalledExactlyOnceWith("https://pay.example/x.pdf"));
+  expect(tab.opener).toBeNull();
+  elsewhere("javascript:alert(1)");
+  await button("Afficher FA-2026-000123").click();
+  await expect.element(text("Le document n’a pas pu être préparé.")).toBeVisible();
+  expect(replace).toHaveBeenCalledTimes(1);
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
 test("news is heard inside the dialog, where the rest of the page is inert", async () => {
   const { root, api } = await opened();
   api.on("GET /v1/invoices/in_123/document", () => problem(500, "internal_error"));

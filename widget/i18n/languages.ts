@@ -23,7 +23,12 @@ export interface Reader {
  * What the reader's locale (BCP 47) is drawn with; French where a language is not spoken here or does not come.
  * `messages` are the host's own sentences, which stand above any language.
  */
-export async function readerOf(locale: string, messages: Messages): Promise<Reader> {
+export async function readerOf(given: string, messages: Messages): Promise<Reader> {
+  let locale = "fr";
+  // A server may write it `en_GB`. What is no tag at all would throw wherever a date is written.
+  try {
+    locale = Intl.getCanonicalLocales(given.replace("_", "-"))[0] as string;
+  } catch {}
   const chunk = await CHUNKS[locale.slice(0, 2)]?.().catch(() => {});
   const spoken = chunk || /^fr\b/.test(locale) ? locale : "fr";
   return {

@@ -52,8 +52,13 @@ export function goTo({ host }: Billing, view: View): void {
   section?.focus();
 }
 
-/** The flow that was asked for last is the one that opens. */
-let asked = 0;
+/** The flow that was asked for last is the one that opens, in each element on the page. */
+const asked = new WeakMap<Billing, number>();
+const nextTurn = (billing: Billing): number => {
+  const turn = (asked.get(billing) ?? 0) + 1;
+  asked.set(billing, turn);
+  return turn;
+};
 
 /** Opens a flow: its chunk comes when it is asked for. */
 export async function open<F extends FlowName>(
@@ -61,10 +66,10 @@ export async function open<F extends FlowName>(
   name: F,
   values: FlowValues[F],
 ): Promise<void> {
-  const turn = ++asked;
+  const turn = nextTurn(billing);
   try {
     const { View, styles } = (await flows[name]()) as LazyView<object>;
-    if (turn !== asked) return;
+    if (turn !== asked.get(billing)) return;
     adopt(billing.host.root, ...styles);
     billing.flow = { View, values };
     billing.draw();
@@ -75,7 +80,7 @@ export async function open<F extends FlowName>(
 
 /** The opener may be gone by now (« Se désabonner », once it is done): then the news takes the focus. */
 export function close(billing: Billing): void {
-  asked++;
+  nextTurn(billing);
   if (!billing.flow) return;
   billing.flow = null;
   billing.draw();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { keptDocumentIds, readDocument } from "../../../extension/cache/documents.ts";
+import { endPairing } from "../../../extension/pairing/end-pairing.ts";
 import { type Pairing, readPairings } from "../../../extension/pairing/pairing.ts";
 import { type FakeBilling, startFakeBilling } from "../../support/node/extension/fake-billing.ts";
 import { fakeChrome } from "../../support/node/extension/fake-chrome.ts";
@@ -64,6 +65,24 @@ test("revoked meanwhile: the pairing is ended", async () => {
   server.answer(DOCUMENT, () => ({ status: 401, body: { status: 401, code: "session_revoked" } }));
   await expect(readDocument(pairing, "in_11")).rejects.toThrow();
   expect((await readPairings()).chosen?.ended).toBe(true);
+});
+
+test("ended while it was under way: it leaves nothing behind", async () => {
+  server.answer(DOCUMENT, async () => {
+    await endPairing(pairing);
+    return { body: SAMPLES.card };
+  });
+  expect(await readDocument(pairing, "in_11")).toEqual(SAMPLES.card);
+  expect(Object.keys(fakeChrome.local.values).filter((key) => key.includes(pairing.id))).toEqual([]);
+});
+
+test("a document that lies elsewhere lies on the web", async () => {
+  const at = (url: string) =>
+    server.answer(DOCUMENT, () => ({ body: { issuedBy: "provider", number: "X-1", url } }));
+  at("https://pay.example/x.pdf");
+  expect(await readDocument(pairing, "in_11")).toMatchObject({ number: "X-1" });
+  at("javascript:alert(1)");
+  await expect(readDocument(pairing, "in_11")).rejects.toThrow("web address");
 });
 
 test("an invoice's id can't lead elsewhere", async () => {
