@@ -172,6 +172,9 @@ export class ChetsBilling extends HTMLElement {
     if (!this.isConnected) return;
     this.#stop();
     const turn = this.#turn;
+    // An element of a page's HTML hears of each attribute before it hears that it stands there.
+    await 0;
+    if (turn !== this.#turn) return;
     const root = this.#root;
     const box = this.#box;
     adopt(root, firstScreen);

@@ -46,6 +46,17 @@ test("session-url is asked once, by POST without a body, for requests that need 
   expect(api.to("GET /v1/portal").at(-1)?.headers.get("Authorization")).toBe("Bearer token");
 });
 
+test("an element that came with the page's HTML asks for one session, however many attributes it has", async () => {
+  const api = fakeApi({ "POST /facturation/session": session, "GET /v1/portal": () => ACTIVE });
+  const element = await place();
+  const host = element.parentElement as HTMLElement;
+  element.remove();
+  api.calls.length = 0;
+  host.innerHTML = `<chets-billing session-url="/facturation/session" locale="fr-CA" view="overview"></chets-billing>`;
+  await settled(stands(host.firstElementChild as ChetsBilling));
+  expect(api.to("POST /facturation/session")).toHaveLength(1);
+});
+
 test("a refused token is replaced once, and the request is sent again", async () => {
   const api = fakeApi({ "GET /v1/portal": () => ACTIVE });
   const tokens = ["old", "new"];
