@@ -7,7 +7,7 @@ import { insertDocument } from "../db/documents.ts";
 import { subscriptionRow } from "../db/projection.ts";
 import type { IssuedAcknowledgment } from "../db/wire/acknowledgment.ts";
 import { lastDayOfAccess } from "../domain/access.ts";
-import { documentLanguage } from "./language.ts";
+import { documentLanguage } from "../domain/document-language.ts";
 
 interface Acknowledging {
   db: Database;

@@ -1,6 +1,6 @@
 import { tradeName } from "../../shared/receipt/words/seller.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
-import type { DocumentLanguage } from "./language.ts";
+import type { DocumentLanguage } from "../domain/document-language.ts";
 
 const LINE = /^(Crédit sur )?(.+), (mensuel|annuel)$/;
 

@@ -1,8 +1,8 @@
 import type { DocumentLine } from "../../shared/api/types/index.ts";
 import type { SellerProfile } from "../../shared/seller.ts";
 import type { SnapshotInvoice, SnapshotLine } from "../../shared/snapshot.ts";
+import type { DocumentLanguage } from "../domain/document-language.ts";
 import { dayRange } from "./days.ts";
-import type { DocumentLanguage } from "./language.ts";
 import { legalDescription } from "./legal-description.ts";
 
 /**

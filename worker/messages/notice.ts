@@ -6,6 +6,8 @@ export interface Notice {
   db: Database;
   customerId: string;
   seller: SellerProfile;
+  /** The customer's language. */
+  locale: string;
   /** wallClock, epoch milliseconds. */
   now: number;
   /** The page of the CRM that holds the widget, opened on one of its sections. */

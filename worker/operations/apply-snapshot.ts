@@ -66,7 +66,7 @@ async function applyOne(
         wallNow: context.wallClock(),
       }),
       ...after,
-      ...noticesOf(context, customerId, snapshot),
+      ...noticesOf(context, { customerId, locale: ticket.locale }, snapshot),
       ...watchDocuments(db, customerId, context.wallClock()),
       ...watchPayments(context, customerId, snapshot),
       ...(snapshot.deleted ? [wasDeleted(context, customerId, snapshot)] : []),

@@ -6,7 +6,11 @@ import { debitAnnounced } from "../messages/debit-announced.ts";
 import type { Context } from "./context.ts";
 
 /** The mails that follow from how a customer stands, each put into the outbox once, whichever snapshot shows it. */
-export function noticesOf(context: Context, customerId: string, snapshot: Snapshot): Statement[] {
+export function noticesOf(
+  context: Context,
+  { customerId, locale }: { customerId: string; locale: string },
+  snapshot: Snapshot,
+): Statement[] {
   const subscription = currentSubscription(snapshot.subscriptions);
   if (!subscription) return [];
   const { db, seller, debitNoticeDays } = context;
@@ -15,7 +19,7 @@ export function noticesOf(context: Context, customerId: string, snapshot: Snapsh
     page.searchParams.set("chets-view", view);
     return page.href;
   };
-  const notice = { db, customerId, seller, now: context.wallClock(), pageOf, debitNoticeDays };
+  const notice = { db, customerId, seller, locale, now: context.wallClock(), pageOf, debitNoticeDays };
   return [
     ...confirmationNeeded(snapshot, subscription, notice),
     ...debitAnnounced(snapshot, subscription, notice),

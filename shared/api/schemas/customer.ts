@@ -1,11 +1,21 @@
 import * as z from "zod";
 import { billingDetailsPatch } from "./billing-details.ts";
-import { email, id, line } from "./text.ts";
+import { email, id, issue, line } from "./text.ts";
 
+/** BCP 47, as `Intl` takes it: `en-GB-FR` looks like one and is none. */
 export const locale = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .max(35);
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true })
+  .max(35)
+  .refine(isTag, issue("invalid_format", "is no language tag"));
+
+function isTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** The host's own id of a customer, in the path. */
 export const customerParams = z.strictObject({ externalId: id });

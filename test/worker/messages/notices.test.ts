@@ -70,3 +70,46 @@ describe("a direct debit", () => {
     expect(mail?.body).toMatch(/mandat MD-\w+-2606/);
   });
 });
+
+describe("to a customer who reads English", () => {
+  async function english(billing: Awaited<ReturnType<typeof openBilling>>) {
+    const customer = await billing.customer();
+    const body = { name: "Atelier Dupont", email: "compta@dupont.example", locale: "en-GB" };
+    await expectStatus(await billing.asHost("PUT", `/v1/customers/${customer.id}`, body), 200);
+    return customer;
+  }
+
+  it("a debit is announced in English", async () => {
+    const billing = await openBilling();
+    const customer = await english(billing);
+    await customer.enterCard(DEBIT);
+    const preview = await customer.preview("pro_month");
+    await expectStatus(await customer.confirm(preview.id), 200);
+    await billing.advanceTo("2026-11-20T09:00:00Z");
+    const [mail] = await mails(billing, customer.id, "debit-announced");
+    expect(mail?.subject).toBe("Direct debit of €58.80 on 3\u00a0December 2026");
+    expect(mail?.body).toMatch(/ends with 2606, under the mandate MD-\w+-2606, for the subscription Pro of /);
+  });
+
+  it("a confirmation is asked for in English", async () => {
+    const billing = await openBilling();
+    const customer = await (await english(billing)).subscribe();
+    await customer.enterCard(EACH_TIME);
+    await billing.advanceTo("2026-12-05T09:00:00Z");
+    const [mail] = await mails(billing, customer.id, "confirmation-needed");
+    expect(mail?.subject).toBe("Your bank waits for your confirmation (3\u00a0December 2026)");
+    expect(mail?.body).toContain("the payment of €58.80 for the subscription Pro of Atelier Dupont");
+  });
+
+  it("a cancellation is confirmed in English, with its number", async () => {
+    const billing = await openBilling();
+    const customer = await (await english(billing)).subscribe();
+    await expectStatus(await customer.call("POST", "/v1/subscription/cancellation"), 200);
+    const [mail] = await mails(billing, customer.id, "cancellation-confirmed");
+    expect(mail?.subject).toBe("Your subscription ends on 3\u00a0December 2026");
+    expect(mail?.body).toMatch(
+      /^Hello,\n\nOn 3\sNovember 2026 at \d\d:\d\d we recorded .* RES-2026-\d{6}\.\n/,
+    );
+    expect(mail?.body).not.toMatch(/[àéèû’]|\{number\}/);
+  });
+});

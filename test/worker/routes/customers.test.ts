@@ -49,6 +49,8 @@ describe("PUT /v1/customers/{externalId}", () => {
     ["/email", "invalid_email", { email: "nobody" }],
     ["/usage/seats", "out_of_range", { usage: { seats: -1 } }],
     ["/plan", "unknown_field", { plan: "pro" }],
+    ["/locale", "invalid_format", { locale: "en_GB" }],
+    ["/locale", "invalid_format", { locale: "en-GB-FR" }],
   ])("refuses %s with %s", async (pointer, code, change) => {
     const billing = await openBilling();
     const refused = await problem(
