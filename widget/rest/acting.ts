@@ -1,12 +1,12 @@
 import { ApiProblem } from "../../shared/api/client/failure.ts";
 import type { Billing, Notice, View } from "../billing.ts";
-import { tell } from "../failure.ts";
 import { type FlowName, type FlowValues, flows, type LazyView } from "../flows.ts";
 import { rest } from "../i18n/fr/rest.ts";
 import { takeReturn } from "../return.ts";
 import { warnOfContrast } from "../theme/contrast.ts";
 import { adopt } from "../theme/sheets.ts";
 import { glide } from "./glide.ts";
+import { isRefusal, reasonOf } from "./reason.ts";
 
 /** How long a line of news stays to be seen, milliseconds. */
 const SEEN = 8_000;
@@ -112,10 +112,13 @@ export function announce(billing: Billing, text: string): void {
 /** Says an unexpected failure to the reader and to the host. Somebody else's change brings the new state. */
 export function fail(billing: Billing, error: unknown, sentence?: string): void {
   const say = billing.speak("rest", rest);
-  const told = tell(error, billing.say, sentence ?? say("actionFailed"));
+  const told = reasonOf(billing, error, sentence);
   billing.emit("error", told.detail);
   if (error instanceof ApiProblem && error.code === "operation_in_progress") {
     announce(billing, say("inProgress", { name: error.problem.startedBy ?? say("someone") }));
     billing.refresh();
-  } else announce(billing, told.sentence);
+    return;
+  }
+  announce(billing, told.sentence);
+  if (isRefusal(error)) billing.refresh();
 }

@@ -62,5 +62,6 @@ export const rest: Words<typeof french> = {
   journalSaved: "تم تنزيل السجل: {file}",
   manage: "إدارة",
   manageMethods: "إدارة وسائل الدفع",
+  refused: "لم يُقبل طلبكم. لم يُقتطع أي مبلغ. هذه هي الحالة المحدّثة.",
   tooMany: "طلبات كثيرة في وقت واحد. لم يُقتطع أي مبلغ. يُرجى إعادة المحاولة بعد دقيقة.",
 };

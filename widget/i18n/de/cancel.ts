@@ -38,6 +38,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Jetzt kündigen",
   running: "Kündigung läuft",
   keep: "Abonnement behalten",
+  resumeUnknown:
+    "Der Server hat nicht geantwortet. Ihr Abonnement läuft möglicherweise noch nicht weiter: Versuchen Sie es erneut, die Anfrage zählt nur einmal.",
   resumed: "Ihr Abonnement läuft weiter.",
   resumedNext: "Nächste Abbuchung: {amount} brutto am {date}.",
   failed:

@@ -22,6 +22,7 @@ export const rest: Words<typeof french> = {
   journalSaved: "Journal heruntergeladen: {file}",
   manage: "Verwalten",
   manageMethods: "Zahlungsarten verwalten",
+  refused: "Ihre Anfrage wurde nicht angenommen. Es wurde nichts abgebucht. Hier ist der aktuelle Stand.",
   tooMany:
     "Zu viele Anfragen auf einmal. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute erneut.",
   actionFailed:

@@ -51,6 +51,8 @@ export const states: Words<typeof french> = {
   trialText: "Ohne Zahlungsart endet sie an diesem Tag und es ist nichts zu zahlen.",
   scheduledTitle: "Sie wechseln am {date} zu {plan}.",
   scheduledText: "Heute ist nichts zu zahlen.",
+  keepUnknown:
+    "Der Server hat nicht geantwortet. Ihr Wechsel ist möglicherweise noch vorgesehen: Versuchen Sie es erneut, die Anfrage zählt nur einmal.",
   keepPlan: "{plan} behalten",
   kept: "Sie behalten {plan}. Es ist keine Änderung vorgemerkt.",
   confirmText: "Ihre Bank verlangt eine Bestätigung. Bis dahin wird nichts abgebucht.",

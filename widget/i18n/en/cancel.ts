@@ -37,6 +37,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Confirm cancellation",
   running: "Cancelling",
   keep: "Keep my subscription",
+  resumeUnknown:
+    "The server did not answer. Your subscription may not have resumed yet: try again, the request counts only once.",
   resumed: "Your subscription resumes.",
   resumedNext: "Next charge: {amount} incl. VAT on {date}.",
   failed:

@@ -29,6 +29,7 @@ export const rest: Words<typeof french> = {
   addCard: "Add a card",
   manage: "Manage",
   manageMethods: "Manage payment methods",
+  refused: "Your request was not accepted. Nothing was charged. Here is the current state.",
   tooMany: "Too many requests at once. Nothing was charged. Try again in a minute.",
   method: "Payment method",
   noMethod: "No payment method",

@@ -50,6 +50,8 @@ export const states: Words<typeof french> = {
   trialText: "Without a payment method, it stops that day and nothing is due.",
   scheduledTitle: "You will move to {plan} on {date}.",
   scheduledText: "There is nothing to pay today.",
+  keepUnknown:
+    "The server did not answer. Your change may still be scheduled: try again, the request counts only once.",
   keepPlan: "Keep {plan}",
   kept: "You keep {plan}. No change is scheduled.",
   confirmText: "Your bank asks for a confirmation. Until it is given, nothing is charged.",

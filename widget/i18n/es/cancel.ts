@@ -38,6 +38,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Confirmar la baja",
   running: "Tramitando la baja",
   keep: "Conservar mi suscripción",
+  resumeUnknown:
+    "El servidor no ha respondido. Puede que su suscripción aún no se haya reanudado: inténtelo de nuevo, la solicitud solo cuenta una vez.",
   resumed: "Su suscripción continúa.",
   resumedNext: "Próximo cobro: {amount} con IVA el {date}.",
   failed:

@@ -22,6 +22,7 @@ export const rest: Words<typeof french> = {
   journalSaved: "Registro descargado: {file}",
   manage: "Gestionar",
   manageMethods: "Gestionar los medios de pago",
+  refused: "Su solicitud no se ha aceptado. No se ha cobrado nada. Este es el estado actual.",
   tooMany: "Demasiadas solicitudes a la vez. No se ha cobrado nada. Inténtelo de nuevo dentro de un minuto.",
   actionFailed: "El servidor no ha respondido. No se ha cobrado nada. Inténtelo de nuevo en un momento.",
   inProgress: "Hace un momento {name} ha hecho otra modificación. Este es el estado actual.",

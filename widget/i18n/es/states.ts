@@ -50,6 +50,8 @@ export const states: Words<typeof french> = {
   trialText: "Sin medio de pago, termina ese día y no se debe nada.",
   scheduledTitle: "Pasará a {plan} el {date}.",
   scheduledText: "Hoy no hay nada que pagar.",
+  keepUnknown:
+    "El servidor no ha respondido. Puede que su cambio siga previsto: inténtelo de nuevo, la solicitud solo cuenta una vez.",
   keepPlan: "Conservar {plan}",
   kept: "Conserva {plan}. No hay ningún cambio previsto.",
   confirmText: "Su banco pide una confirmación. Hasta entonces no se cobra nada.",

@@ -37,6 +37,8 @@ export const cancel = {
   confirm: "Confirmer la résiliation",
   running: "Résiliation en cours",
   keep: "Garder mon abonnement",
+  resumeUnknown:
+    "Le serveur n’a pas répondu. Votre abonnement n’a peut-être pas encore repris\u00a0: réessayez, la demande ne compte qu’une fois.",
   resumed: "Votre abonnement reprend.",
   resumedNext: "Prochain prélèvement\u00a0: {amount} TTC le {date}.",
   failed:

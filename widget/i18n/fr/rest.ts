@@ -27,6 +27,7 @@ export const rest = {
   addCard: "Ajouter une carte",
   manage: "Gérer",
   manageMethods: "Gérer les moyens de paiement",
+  refused: "Votre demande n’a pas été acceptée. Rien n’a été prélevé. Voici l’état à jour.",
   tooMany: "Trop de demandes à la fois. Rien n’a été prélevé. Réessayez dans une minute.",
   method: "Moyen de paiement",
   noMethod: "Aucun moyen de paiement",

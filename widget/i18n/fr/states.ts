@@ -49,6 +49,8 @@ export const states = {
   trialText: "Sans moyen de paiement, il s’arrête ce jour-là et rien n’est dû.",
   scheduledTitle: "Vous passerez à {plan} le {date}.",
   scheduledText: "Rien n’est à payer aujourd’hui.",
+  keepUnknown:
+    "Le serveur n’a pas répondu. Votre changement est peut-être encore prévu\u00a0: réessayez, la demande ne compte qu’une fois.",
   keepPlan: "Garder {plan}",
   kept: "Vous gardez {plan}. Aucun changement n’est prévu.",
   confirmText: "Votre banque demande une confirmation. Tant que ce n’est pas fait, rien n’est prélevé.",

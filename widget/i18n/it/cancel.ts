@@ -38,6 +38,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Conferma la disdetta",
   running: "Disdetta in corso",
   keep: "Mantieni l’abbonamento",
+  resumeUnknown:
+    "Il server non ha risposto. L’abbonamento potrebbe non essere ancora ripreso: riprovi, la richiesta conta una sola volta.",
   resumed: "Il Suo abbonamento riprende.",
   resumedNext: "Prossimo addebito: {amount} IVA inclusa il {date}.",
   failed:

@@ -22,6 +22,7 @@ export const rest: Words<typeof french> = {
   journalSaved: "Registro scaricato: {file}",
   manage: "Gestisci",
   manageMethods: "Gestisci i metodi di pagamento",
+  refused: "La richiesta non è stata accettata. Non è stato addebitato nulla. Ecco lo stato aggiornato.",
   tooMany: "Troppe richieste insieme. Non è stato addebitato nulla. Riprovi tra un minuto.",
   actionFailed: "Il server non ha risposto. Non è stato addebitato nulla. Riprovi tra un istante.",
   inProgress: "Un’altra modifica è appena stata fatta da {name}. Ecco lo stato aggiornato.",

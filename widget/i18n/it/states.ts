@@ -50,6 +50,8 @@ export const states: Words<typeof french> = {
   trialText: "Senza un metodo di pagamento, si ferma quel giorno e non è dovuto nulla.",
   scheduledTitle: "Passerà a {plan} il {date}.",
   scheduledText: "Oggi non c’è nulla da pagare.",
+  keepUnknown:
+    "Il server non ha risposto. Il cambiamento potrebbe essere ancora previsto: riprovi, la richiesta conta una sola volta.",
   keepPlan: "Mantieni {plan}",
   kept: "Mantiene {plan}. Nessun cambio è previsto.",
   confirmText: "La Sua banca chiede una conferma. Fino ad allora non viene addebitato nulla.",

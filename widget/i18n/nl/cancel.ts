@@ -37,6 +37,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Opzegging bevestigen",
   running: "Opzegging wordt verwerkt",
   keep: "Mijn abonnement houden",
+  resumeUnknown:
+    "De server heeft niet geantwoord. Uw abonnement is mogelijk nog niet hervat: probeer het opnieuw, het verzoek telt maar één keer.",
   resumed: "Uw abonnement loopt door.",
   resumedNext: "Volgende afschrijving: {amount} incl. btw op {date}.",
   failed:

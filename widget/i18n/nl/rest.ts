@@ -22,6 +22,7 @@ export const rest: Words<typeof french> = {
   journalSaved: "Journaal gedownload: {file}",
   manage: "Beheren",
   manageMethods: "Betaalmiddelen beheren",
+  refused: "Uw verzoek is niet aanvaard. Er is niets afgeschreven. Hier is de huidige stand.",
   tooMany: "Te veel verzoeken tegelijk. Er is niets afgeschreven. Probeer het over een minuut opnieuw.",
   actionFailed: "De server heeft niet geantwoord. Er is niets afgeschreven. Probeer het zo meteen opnieuw.",
   inProgress: "Zojuist is een andere wijziging gedaan door {name}. Hier is de huidige stand.",

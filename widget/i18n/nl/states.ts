@@ -50,6 +50,8 @@ export const states: Words<typeof french> = {
   trialText: "Zonder betaalmiddel stopt ze die dag en is er niets verschuldigd.",
   scheduledTitle: "U stapt op {date} over naar {plan}.",
   scheduledText: "Vandaag is er niets te betalen.",
+  keepUnknown:
+    "De server heeft niet geantwoord. Uw wijziging is mogelijk nog gepland: probeer het opnieuw, het verzoek telt maar één keer.",
   keepPlan: "{plan} houden",
   kept: "U houdt {plan}. Er is geen wijziging gepland.",
   confirmText: "Uw bank vraagt een bevestiging. Tot dan wordt er niets afgeschreven.",

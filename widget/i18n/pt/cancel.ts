@@ -38,6 +38,8 @@ export const cancel: Words<typeof french> = {
   confirm: "Confirmar o cancelamento",
   running: "Cancelamento em curso",
   keep: "Manter a minha subscrição",
+  resumeUnknown:
+    "O servidor não respondeu. A sua subscrição pode ainda não ter sido retomada: tente novamente, o pedido só conta uma vez.",
   resumed: "A sua subscrição é retomada.",
   resumedNext: "Próxima cobrança: {amount} com IVA em {date}.",
   failed:

@@ -22,6 +22,7 @@ export const rest: Words<typeof french> = {
   journalSaved: "Diário transferido: {file}",
   manage: "Gerir",
   manageMethods: "Gerir os meios de pagamento",
+  refused: "O seu pedido não foi aceite. Nada foi cobrado. Este é o estado atual.",
   tooMany: "Demasiados pedidos ao mesmo tempo. Nada foi cobrado. Tente novamente dentro de um minuto.",
   actionFailed: "O servidor não respondeu. Nada foi cobrado. Tente novamente dentro de momentos.",
   inProgress: "Outra alteração acaba de ser feita por {name}. Este é o estado atual.",

@@ -50,6 +50,8 @@ export const states: Words<typeof french> = {
   trialText: "Sem meio de pagamento, termina nesse dia e nada é devido.",
   scheduledTitle: "Passará a {plan} em {date}.",
   scheduledText: "Hoje não há nada a pagar.",
+  keepUnknown:
+    "O servidor não respondeu. A sua alteração pode ainda estar prevista: tente novamente, o pedido só conta uma vez.",
   keepPlan: "Manter {plan}",
   kept: "Mantém {plan}. Nenhuma alteração está prevista.",
   confirmText: "O seu banco pede uma confirmação. Até lá nada é cobrado.",

@@ -3,6 +3,7 @@ import type { IssuedDocumentName } from "../../../shared/api/types/index.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { archive } from "../../i18n/fr/archive.ts";
+import { reasonOf } from "../../rest/reason.ts";
 
 /** Up to so many documents nothing has to be chosen first. */
 const FEW = 100;
@@ -77,8 +78,9 @@ export function useArchive(billing: Billing, say: Translate<typeof archive>): Ar
   }
 
   function fail(error: unknown) {
-    setProblem(say("failed"));
-    billing.tell(error);
+    const { sentence, detail } = reasonOf(billing, error, say("failed"));
+    setProblem(sentence);
+    billing.emit("error", detail);
   }
 
   function stop() {

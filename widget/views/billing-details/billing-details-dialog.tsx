@@ -7,6 +7,7 @@ import { billingDetails as french } from "../../i18n/fr/billing-details.ts";
 import { Button } from "../../parts/button.tsx";
 import dialog from "../../parts/dialog.css?inline";
 import { Dialog } from "../../parts/dialog.tsx";
+import { isUnknown } from "../payments/insist.ts";
 import css from "./billing-details.css?inline";
 import { DetailsForm } from "./details-form.tsx";
 import { Field } from "./field.tsx";
@@ -32,7 +33,7 @@ export function View({ billing, children }: FlowProps): JSX.Element {
       if (error instanceof ApiProblem && error.problem.errors?.length) {
         return details.refuse(error.problem.errors);
       }
-      return billing.fail(error, say("failed"));
+      return billing.fail(error, isUnknown(error) ? say("failed") : undefined);
     }
     await billing.refresh();
     close();

@@ -1,12 +1,22 @@
 import { resumeSubscription } from "../../../shared/api/client/cancellation.ts";
+import type { Subscription } from "../../../shared/api/types/index.ts";
 import type { Billing } from "../../billing.ts";
 import { cancel } from "../../i18n/fr/cancel.ts";
+import { insist, isUnknown } from "../payments/insist.ts";
 
 /** Takes a cancellation back, at once. */
 export async function resume(billing: Billing): Promise<void> {
   const { format } = billing;
   const say = billing.speak("cancel", cancel);
-  const subscription = await resumeSubscription(billing.api);
+  let subscription: Subscription;
+  try {
+    subscription = await insist(
+      () => resumeSubscription(billing.api),
+      () => billing.announce(say("resumeUnknown")),
+    );
+  } catch (error) {
+    return billing.fail(error, isUnknown(error) ? say("resumeUnknown") : undefined);
+  }
   await billing.refresh();
   const next = subscription.nextCharge;
   billing.notify({

@@ -12,6 +12,7 @@ import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { FlowValues } from "../../flows.ts";
 import type { changePlan } from "../../i18n/fr/change-plan.ts";
+import { reasonOf } from "../../rest/reason.ts";
 import { finish } from "../payments/finish.ts";
 import { insist, isUnknown } from "../payments/insist.ts";
 import { priceFor } from "../plans/savings.ts";
@@ -54,6 +55,9 @@ export interface Change {
   wishFor(wish: Partial<Wish>, wait?: number): Promise<void>;
   confirm(): Promise<void>;
 }
+
+/** The turn after the last: the dialog was left. */
+const LEFT = -1;
 
 /** A change of plan, step by step: interval, choice, seats and code, locked price, confirmation. */
 export function useChange(
@@ -104,7 +108,7 @@ export function useChange(
         setRefusedCode(wanted.couponCode);
         return ask(next, { ...wanted, couponCode: "" });
       }
-      explain(error);
+      explain(error, null);
     }
   }
 
@@ -134,22 +138,35 @@ export function useChange(
       );
       await finish(billing, result, preview.dueNow, current?.price.id ?? null);
     } catch (error) {
-      if (mine === turn.current) explain(error);
+      if (mine === turn.current) explain(error, preview);
+      else if (turn.current === LEFT) tellAfterwards(error, preview);
     }
   }
 
-  function explain(error: unknown) {
+  /** The dialog is gone: what became of it is said in the page. */
+  function tellAfterwards(error: unknown, { dueNow }: Preview) {
+    const refused = error instanceof ApiProblem && error.code === "payment_declined";
+    const amount = format.money(dueNow);
+    billing.fail(
+      error,
+      isUnknown(error) ? say("unknown") : refused ? say("declined", { amount }) : undefined,
+    );
+    billing.refresh();
+  }
+
+  /** `confirmed` is the amount that was agreed to; `null` while it was only asked for. */
+  function explain(error: unknown, confirmed: Preview | null) {
     const refused = error instanceof ApiProblem ? error.problem : null;
-    const amount = format.money(preview?.dueNow ?? { amount: 0, currency: "EUR" });
     switch (refused?.code) {
       case "payment_declined":
+        if (!confirmed) break;
         // The answer of a key is kept: another try is another wish.
         key.current = newKey();
-        return setProblem({ sentence: say("declined", { amount }) });
+        return setProblem({ sentence: say("declined", { amount: format.money(confirmed.dueNow) }) });
       case "preview_stale":
         if (!refused.preview) break;
         key.current = newKey();
-        setOutdated(preview);
+        setOutdated(confirmed);
         return setPreview(refused.preview);
       case "same_plan":
         return setProblem({ sentence: say("same") });
@@ -168,11 +185,14 @@ export function useChange(
     }
     if (isUnknown(error)) {
       return setProblem(
-        preview ? { sentence: say("unknown"), again: true } : { sentence: say("previewFailed"), again: true },
+        confirmed
+          ? { sentence: say("unknown"), again: true }
+          : { sentence: say("previewFailed"), again: true },
       );
     }
-    billing.fail(error);
-    setProblem({ sentence: say("previewFailed"), again: true });
+    const { sentence, detail } = reasonOf(billing, error);
+    billing.emit("error", detail);
+    setProblem({ sentence, again: true });
   }
 
   useEffect(() => {
@@ -183,7 +203,7 @@ export function useChange(
       choose(plan, by);
     }
     return () => {
-      turn.current = -1;
+      turn.current = LEFT;
     };
   }, []);
 

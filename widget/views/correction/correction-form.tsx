@@ -45,7 +45,7 @@ export function CorrectionForm({ billing, invoice, say, onCorrect }: CorrectionF
         return setProblem(say("failed"));
       }
       if (error instanceof ApiProblem && error.code === "operation_in_progress") billing.close();
-      billing.fail(error, say("failed"));
+      billing.fail(error);
     }
   }
 

@@ -11,19 +11,26 @@ export function isUnknown(error: unknown): boolean {
   );
 }
 
+/** What says nothing of a request that was sent before: the session is over, or too much was asked. */
+const isNoAnswer = (error: unknown): boolean =>
+  [401, 403, 429].includes((error as { status?: number }).status ?? 0);
+
 /**
  * Repeats a request whose answer is unknown. It carries the same idempotency key each time, so that it
- * is carried out once; the first answer that comes is the truth.
+ * is carried out once; the first answer that comes is the truth. Where none comes, what was unknown first is
+ * thrown: it stays so, whatever keeps this page from asking on.
  */
 export async function insist<T>(send: () => Promise<T>, onUnknown: () => void): Promise<T> {
-  for (const pause of PAUSES) {
+  let doubt: unknown;
+  for (const pause of [...PAUSES, 0]) {
     try {
       return await send();
     } catch (error) {
-      if (!isUnknown(error)) throw error;
+      if (!isUnknown(error)) throw doubt && isNoAnswer(error) ? doubt : error;
+      doubt ??= error;
       onUnknown();
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-  return send();
+  throw doubt;
 }

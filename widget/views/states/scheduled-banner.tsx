@@ -5,6 +5,7 @@ import type { Billing } from "../../billing.ts";
 import { states } from "../../i18n/fr/states.ts";
 import { Banner } from "../../parts/banner.tsx";
 import { Button } from "../../parts/button.tsx";
+import { insist, isUnknown } from "../payments/insist.ts";
 import { namesOf } from "./scheduled.ts";
 
 export interface ScheduledBannerProps {
@@ -21,7 +22,15 @@ export function ScheduledBanner({ billing, subscription, change }: ScheduledBann
   const [from, to] = namesOf(subscription, change, say, billing.format);
 
   async function keep() {
-    const kept = await dropScheduledChange(billing.api);
+    let kept: Subscription;
+    try {
+      kept = await insist(
+        () => dropScheduledChange(billing.api),
+        () => billing.announce(say("keepUnknown")),
+      );
+    } catch (error) {
+      return billing.fail(error, isUnknown(error) ? say("keepUnknown") : undefined);
+    }
     await billing.refresh();
     billing.notify({ title: say("kept", { plan: label(kept) }) });
     billing.emit("change", { subscription: kept });
