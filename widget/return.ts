@@ -1,4 +1,4 @@
-import type { Money } from "../shared/api/types/index.ts";
+import type { Money, PaymentMethod } from "../shared/api/types/index.ts";
 
 /** What was chosen in the change of plan, to go on with. */
 export interface PlanChoice {
@@ -10,12 +10,10 @@ export interface PlanChoice {
 
 /** Why the customer left for a page where a card is entered or a payment is confirmed. */
 export type Return =
-  /** To pay a choice that was not confirmed yet with another card. */
-  | PlanChoice
   /** To give the card of a change or a payment that waits for it, or to confirm it. */
   | { changeId: string; amount: Money; before: string | null }
-  /** To give a card for the payments to come. */
-  | { saved: true };
+  /** To give a card for the payments to come: what paid until then, and the choice of plan that goes on with it. */
+  | { method: PaymentMethod | null; choice: PlanChoice | null };
 
 const key = (customerId: string): string => `chets-billing:return:${customerId}`;
 

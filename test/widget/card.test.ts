@@ -169,10 +169,52 @@ test("on coming back from a bank's page the client secret leaves the address", a
   for (const name of ["setup_intent", "setup_intent_client_secret"]) url.searchParams.set(name, SECRET);
   url.searchParams.set("redirect_status", "succeeded");
   history.replaceState(null, "", url);
-  sessionStorage.setItem("chets-billing:return:atelier-dupont", JSON.stringify({ saved: true }));
+  sessionStorage.setItem(
+    "chets-billing:return:atelier-dupont",
+    JSON.stringify({ method: ACTIVE.paymentMethod, choice: null }),
+  );
   const { root, api } = await entering();
   api.on("GET /v1/portal", () => ({ ...ACTIVE, paymentMethod: MASTERCARD }));
   await settled(() => news(root) !== "");
   expect(location.href).toBe(address);
   vi.restoreAllMocks();
+});
+
+/** Comes back from the provider's page, which says nothing of how it went. */
+async function comingBack(choice: object | null, portals: Portal[]) {
+  const back = { method: ACTIVE.paymentMethod, choice };
+  sessionStorage.setItem("chets-billing:return:atelier-dupont", JSON.stringify(back));
+  let read = 0;
+  const shown = await show(portals[0] as Portal);
+  shown.api.on("POST /v1/subscription/previews", () => json(PREVIEW, 201));
+  shown.api.on("GET /v1/portal", () => portals[Math.min(++read, portals.length - 1)]);
+  return shown;
+}
+
+test("on coming back from the provider's page, the page reads again until it knows the new card", async () => {
+  const { root, api } = await comingBack(null, [ACTIVE, ACTIVE, { ...ACTIVE, paymentMethod: MASTERCARD }]);
+  await settled(() => news(root) !== "");
+  expect(news(root)).toBe(
+    "Votre moyen de paiement est enregistré. Mastercard •••• 4444 servira pour vos prochains paiements.",
+  );
+  expect(plain(root.querySelector("#payment-method"))).toContain("Mastercard •••• 4444");
+  expect(api.to("GET /v1/portal").length).toBe(3);
+});
+
+test("who comes back without a card is told nothing", { timeout: 15_000 }, async () => {
+  const { root, api } = await comingBack(null, [ACTIVE]);
+  await vi.waitUntil(() => api.to("GET /v1/portal").length === 5, 10_000);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(news(root)).toBe("");
+});
+
+test("a choice of plan is there again at once, and names the new card as soon as it is known", async () => {
+  const { root } = await comingBack({ priceId: "entreprise_month", quantity: 2 }, [
+    ACTIVE,
+    { ...ACTIVE, paymentMethod: MASTERCARD },
+  ]);
+  await expect.element(buttonFrom("Confirmer et payer 570,36")).toBeVisible();
+  await expect.element(dialog().getByText("Mastercard •••• 4444")).toBeVisible();
+  expect(root.querySelector<HTMLInputElement>("#f-seats")?.value).toBe("2");
+  expect(news(root)).toBe("");
 });

@@ -50,7 +50,7 @@ export function View({ billing, action, back, children }: FlowValues["card"] & F
     setTold("");
     if ((await elements.submit()).error) return;
     const { id } = portal.customer;
-    rememberReturn(id, back ?? { saved: true });
+    rememberReturn(id, { method: before, choice: back });
     const confirmParams = { return_url: location.href };
     const heard = await stepAside(host.root, () =>
       client.confirmSetup({ elements, confirmParams, redirect: "if_required" }),

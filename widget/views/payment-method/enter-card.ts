@@ -12,6 +12,6 @@ export async function enterCard(billing: Billing, back: PlanChoice | null = null
   const { api, portal } = billing;
   const action = known(await setupPaymentMethod(api, newKey()));
   if (action.kind === "stripe") return billing.open("card", { action, back });
-  if (back) rememberReturn(portal.customer.id, back);
+  rememberReturn(portal.customer.id, { method: portal.paymentMethod, choice: back });
   location.assign(action.url);
 }

@@ -16,21 +16,32 @@ export async function kept(
   before: PaymentMethod | null,
   back: PlanChoice | null,
 ): Promise<void> {
-  const say = billing.speak("payment-method", paymentMethod);
-  const changed = () => JSON.stringify(billing.portal.paymentMethod) !== JSON.stringify(before);
-  for (const pause of PAUSES) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await billing.refresh();
-    if (changed()) break;
-  }
+  const known = await changedFrom(billing, before);
   if (back) return billing.open("change-plan", back);
-  const method = billing.portal.paymentMethod;
   billing.close();
+  tellKept(billing, known);
+}
+
+/** Says that it is kept, and what pays from now on where the server knows it by now. */
+export function tellKept(billing: Billing, known: boolean): void {
+  const say = billing.speak("payment-method", paymentMethod);
+  const method = billing.portal.paymentMethod;
   billing.notify({
     title: say("kept"),
     text:
-      changed() && method
+      known && method
         ? say("keptText", { method: methodName(method, billing.say("sepa")) })
         : say("keptSoon"),
   });
+}
+
+/** Reads again until something else pays than `before`. `false`: the server had not heard of it in time. */
+export async function changedFrom(billing: Billing, before: PaymentMethod | null): Promise<boolean> {
+  const changed = () => JSON.stringify(billing.portal.paymentMethod) !== JSON.stringify(before);
+  for (const pause of changed() ? [] : PAUSES) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await billing.refresh();
+    if (changed() || billing.ended.signal.aborted) break;
+  }
+  return changed();
 }

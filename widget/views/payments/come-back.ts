@@ -3,7 +3,7 @@ import { payment } from "../../i18n/fr/payment.ts";
 import { paymentMethod } from "../../i18n/fr/payment-method.ts";
 import { type Return, takeStripeWords } from "../../return.ts";
 import { askUntilKnown } from "../bank/ask-until-known.ts";
-import { kept } from "../payment-method/kept.ts";
+import { changedFrom, tellKept } from "../payment-method/kept.ts";
 import { finish } from "./finish.ts";
 
 /** The customer comes back from where a card was asked for or a payment confirmed: how did it go? */
@@ -14,8 +14,10 @@ export async function comeBack(billing: Billing, back: Return): Promise<void> {
     const say = billing.speak("payment-method", paymentMethod);
     return billing.notify({ tone: "bad", title: say("declined") });
   }
-  if ("priceId" in back) return billing.open("change-plan", back);
-  await kept(billing, null, null);
+  if (back.choice) billing.open("change-plan", back.choice);
+  const known = await changedFrom(billing, back.method);
+  // A page of the provider says nothing of how it went: what did not change was left without a card.
+  if (!back.choice && (known || said === "succeeded")) tellKept(billing, known);
 }
 
 /** Asked until it is known; the reader hears of a server that does not answer. */
