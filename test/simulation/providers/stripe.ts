@@ -36,7 +36,7 @@ export function openStripe({ now, newId, seller, post }: ProviderGround): Simula
       apiBase: "http://stripe.test:12111",
       fetch: (...request) => life.call("provider", () => simulator.fetch(...request)),
       // What the client does again by itself nobody would see; and waiting is real time.
-      retries: 0,
+      patience: { retries: 0 },
       seller,
       wallClock: () => now() + skew,
     });

@@ -38,6 +38,7 @@ export function openStripe({
     publishableKey: "pk_test_simulator",
     apiBase: "http://stripe.test:12111",
     fetch: simulator.fetch,
+    patience: { sleep: async () => {} },
     seller: { country: "FR", timeZone: "Europe/Paris" },
     wallClock: () => wall.now,
     timing,

@@ -1,29 +1,29 @@
 import Stripe from "stripe";
 import { type Pace, paced, paceOf } from "./pace.ts";
+import { PATIENCE, type Patience, persistent } from "./retry.ts";
 
 export interface ClientOptions {
   secretKey: string;
   /** A simulator's address; Stripe's own when missing. */
   apiBase?: string | null;
   fetch?: typeof fetch;
-  /** How often a request is sent again by itself; twice unless it is told otherwise. */
-  retries?: number;
+  /** How often, and after what pauses, a request is sent again by itself. */
+  patience?: Partial<Patience>;
   /** How fast requests may go out; that of the key's mode when Stripe itself is asked. */
   pace?: Pace;
 }
 
-/** A page that waits is worth less than an answer that says so; cron goes on where this gives up. */
+/** Milliseconds that one request may take. */
 const TIMEOUT = 10_000;
-/** The SDK waits between them, longer each time and with jitter. */
-const RETRIES = 2;
 
 /** The official client over `fetch`, the only HTTP that a Worker has. */
 export function openClient(options: ClientOptions): Stripe {
-  const { secretKey, apiBase } = options;
+  const { secretKey, apiBase, patience } = options;
   return new Stripe(secretKey, {
-    httpClient: Stripe.createFetchHttpClient(inTurn(options)),
+    httpClient: persistent(Stripe.createFetchHttpClient(inTurn(options)), { ...PATIENCE, ...patience }),
     timeout: TIMEOUT,
-    maxNetworkRetries: options.retries ?? RETRIES,
+    // What is sent again, and when, is decided there.
+    maxNetworkRetries: 0,
     telemetry: false,
     ...address(apiBase),
   });
