@@ -39,8 +39,9 @@ const PROPERTIES: Record<string, string | null> = {
  * @prop {string|null} token - A first token, already there.
  * @prop {Messages|null} messages - The host's own sentences, by view and key: `{ plans: { title: "Our offers" } }`.
  *
- * @method refresh - Reads everything again; resolves when it is shown.
- * @method diagnose - What keeps it from working, in words: `[{ code, problem, fix }]`, also in the console.
+ * @method {Promise<void>} refresh - Reads everything again; resolves when it is shown.
+ * @method {Promise<{ code: string, problem: string, fix: string }[]>} diagnose - What keeps it from working, in
+ *   words, also in the console.
  *
  * @event {CustomEvent<{ customerId: string, role: string, status: string|null }>} chets-billing:ready
  * @event {CustomEvent<{ subscription: Subscription }>} chets-billing:change - The plan changed or will.
@@ -68,7 +69,6 @@ const PROPERTIES: Record<string, string | null> = {
  *
  * @cssprop --chets-accent - What can be acted on; its hover and soft shades follow.
  * @cssprop --chets-on-accent - Text on the accent.
- * @cssprop --chets-page - The ground of the page, where something has to stand out from it.
  * @cssprop --chets-surface - The ground of sheets.
  * @cssprop --chets-sunken - A ground that lies lower.
  * @cssprop --chets-hover - The ground under the pointer.

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../support/node/browser.ts";
+import { hostExample } from "../support/node/host-example.ts";
 import { serveHostPage } from "../support/node/host-page.ts";
 import { answerAsStripe, serveStripeJs } from "../support/node/stripe-js.ts";
 
@@ -13,9 +13,7 @@ let policy: string;
 beforeAll(async () => {
   browser = await launchChromium();
   // What the page for hosts says is what is tried.
-  const readme = await readFile("widget/README.md", "utf8");
-  const lines = /```csp-stripe\n(.*)\n```/.exec(readme)?.[1] ?? "";
-  policy = `default-src 'none'; style-src 'none'; ${lines.replaceAll("https://billing.example.com", "{billing}")}`;
+  policy = `default-src 'none'; style-src 'none'; ${await hostExample("csp-stripe")}`;
 });
 afterAll(() => browser.close());
 

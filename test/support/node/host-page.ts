@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
 
 /** A CRM of somebody else, on an origin of its own, with its own server side. */
 export interface HostPage {
@@ -16,9 +17,12 @@ export interface HostPageOptions {
   markup?: string;
   /** The host's Content-Security-Policy. `{billing}` as above. */
   policy?: string;
+  /** Files of the host by path, `{billing}` as above; `/` takes the place of the page with the widget. */
+  files?: Record<string, string>;
   port?: number;
 }
 
+const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
 const MARKUP = '<chets-billing session-url="/facturation/session" locale="fr"></chets-billing>';
 
 /** Serves `/` with the widget, `/empty` without it, `/facturation/session` with the API key, and `/ready.pdf`. */
@@ -52,13 +56,15 @@ async function answer(
   } else if (pathname === "/ready.pdf") {
     response.writeHead(200, { "Content-Type": "application/pdf", "Content-Disposition": "attachment" });
     response.end(Buffer.alloc(60_000, "%PDF-1.7\n"));
-  } else if (pathname === "/" || pathname === "/empty") {
+  } else if (options.files?.[pathname] || pathname === "/" || pathname === "/empty") {
     const policy = options.policy?.replaceAll("{billing}", billing);
     response.writeHead(200, {
-      "Content-Type": "text/html; charset=utf-8",
+      "Content-Type": TYPES[extname(pathname)] ?? "text/html; charset=utf-8",
       ...(policy && { "Content-Security-Policy": policy }),
     });
-    response.end(pathname === "/" ? page(billing, options) : "<!doctype html><title>CRM</title><p>Rien</p>");
+    const empty = pathname === "/empty" ? "<!doctype html><title>CRM</title><p>Rien</p>" : null;
+    const file = options.files?.[pathname]?.replaceAll("{billing}", billing);
+    response.end(file ?? empty ?? page(billing, options));
   } else if (pathname === "/favicon.ico") {
     response.writeHead(204).end();
   } else {

@@ -9,6 +9,7 @@ if (billing) {
   billing.addEventListener("chets-billing:change", ({ detail }) => detail.subscription.plan.name.trim());
   billing.addEventListener("chets-billing:error", ({ detail }) => detail.status.toFixed());
   billing.refresh().then(() => {});
+  billing.diagnose().then((findings) => findings.map(({ code, problem, fix }) => code + problem + fix));
   // @ts-expect-error no such view
   billing.view = "invoices";
   // @ts-expect-error no such sentence

@@ -6,6 +6,8 @@ import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOutside } from "../../../../worker/cli/build/outside/doc-comment.ts";
 import { writeOutside } from "../../../../worker/cli/build/outside/write.ts";
+import { componentOf } from "../../../support/node/host-bundle.ts";
+import { hostExample } from "../../../support/node/host-example.ts";
 import { HOSTS } from "./hosts.ts";
 
 let folder: string;
@@ -80,10 +82,27 @@ test("what can't be read is an error, not a gap", () => {
   expect(() => readOutside("export class A")).toThrow("No doc comment");
 });
 
+/** The examples that hosts copy, beside the types as a host keeps them. */
+const EXAMPLES = {
+  "react/Facturation.tsx": await hostExample("Facturation.tsx"),
+  "plain/facturation.ts": `import type {} from "../types/chets-billing.js";
+    ${(await hostExample("facturation.js")).replace('("chets-billing")', "$&!")}
+    const element = billing;
+    ${await hostExample("messages.js")}
+    ${await hostExample("diagnose.js")}
+    export {};`,
+  // A component's functions are typed by Vue's own compiler, which leaves what a template's function takes untyped.
+  "vue/Facturation.ts": componentOf(await hostExample("Facturation.vue")).replace(
+    "({ detail })",
+    "({ detail }: { detail: { subscription: { plan: { id: string } } } })",
+  ),
+};
+
 describe("hosts compile against the types, and are told of mistakes", () => {
-  test.each(Object.entries(HOSTS))(
+  test.each(Object.entries({ ...HOSTS, ...EXAMPLES }))(
     "%s",
-    async (path, text) => {
+    async (path, source) => {
+      const text = source.replaceAll("./chets-billing/", "../types/");
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);

@@ -31,7 +31,7 @@ export function customElementsManifest(outside: Outside, path: string) {
                 kind: "method",
                 name: one.name,
                 description: one.description,
-                return: { type: { text: "Promise<void>" } },
+                return: { type: { text: one.type ?? "void" } },
               })),
             ],
             events: outside.events.map((one) => ({

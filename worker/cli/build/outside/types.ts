@@ -32,7 +32,7 @@ export interface ${className} extends HTMLElement {
 ${allProperties(outside)
   .map((one) => member(one, one.name))
   .join("\n")}
-${methods.map((one) => `${comment(one)}  ${one.name}(): Promise<void>;`).join("\n")}
+${methods.map((one) => member(one, `${one.name}()`, one.type ?? "void")).join("\n")}
   addEventListener<K extends keyof ${className}EventMap>(
     type: K,
     listener: (this: ${className}, event: ${className}EventMap[K]) => void,
