@@ -31,12 +31,17 @@ export interface CataloguePlan {
   limits: { key: string; label: string; unit: string | null; value: number }[];
 }
 
+/** Whether VAT comes on top of a price or is in it: then who pays it pays the same at every rate. */
+export type TaxBehavior = "exclusive" | "inclusive";
+
 export interface CataloguePrice {
   id: string;
   planId: string;
   currency: string;
-  /** Before VAT, a unit of quantity. */
+  /** A unit of quantity: before VAT, or with it as the tax behaviour says. */
   unitAmount: number;
+  /** Left out: exclusive. */
+  taxBehavior?: TaxBehavior | null;
   interval: Interval;
   active: boolean;
   trialDays: number;
@@ -93,6 +98,7 @@ export interface SnapshotSubscription {
   planName: string;
   priceId: string;
   unitAmount: number;
+  taxBehavior?: TaxBehavior | null;
   currency: string;
   interval: Interval;
   quantity: number;
@@ -106,6 +112,7 @@ export interface SnapshotSubscription {
     planName: string;
     priceId: string;
     unitAmount: number;
+    taxBehavior?: TaxBehavior | null | undefined;
     interval: Interval;
     quantity: number;
     effectiveAt: number;

@@ -5,8 +5,8 @@ import { type Database, runBatch } from "./database.ts";
 import { plans, prices } from "./schema.ts";
 
 // A D1 batch answers rows by column name: the id of a price must not be called as that of its plan.
-const { unitAmount, currency, interval } = prices;
-const offer = { id: sql<string>`${prices.id}`.as("price_id"), unitAmount, currency, interval };
+const { unitAmount, taxBehavior, currency, interval } = prices;
+const offer = { id: sql<string>`${prices.id}`.as("price_id"), unitAmount, taxBehavior, currency, interval };
 
 /** Plans with the prices that are sold to anyone, and to this customer alone. */
 export function offeredPlans(db: Database, customerId: string | null) {

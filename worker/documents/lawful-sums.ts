@@ -46,7 +46,15 @@ function fitGroup({ base, tax, ...kind }: SnapshotVatGroup): SnapshotVatGroup | 
     const due = multiplyDivide(net, kind.rate, 10_000);
     if (net + due === base + tax) return { ...kind, base: net, tax: due };
   }
-  return null;
+  return isNearest(base, tax, kind.rate) ? { ...kind, base, tax } : null;
+}
+
+/**
+ * What is paid with VAT in it may be the sum of no net and its own VAT: nobody can owe 9.99 at 20 %. Then the VAT is
+ * what is taken out of it, a cent from base × rate at the most (which the rules of EN 16931 let pass).
+ */
+function isNearest(base: number, tax: number, rate: number): boolean {
+  return Math.abs(tax - multiplyDivide(base, rate, 10_000)) <= RESIDUE;
 }
 
 function fitLines(lines: readonly SnapshotLine[], group: SnapshotVatGroup): SnapshotLine[] | null {

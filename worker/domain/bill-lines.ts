@@ -1,15 +1,16 @@
 import { dateInZone, daysBetween } from "../../shared/time.ts";
 import { fullAmount } from "./amount.ts";
-import type { Billing, BillLine } from "./bill.ts";
+import type { Billing } from "./bill.ts";
 import { type Period, secondsBetween } from "./calendar.ts";
 import { type Discount, discounted } from "./discount.ts";
+import type { PricedLine } from "./included-tax.ts";
 import { remainingCharge, unusedCredit } from "./proration.ts";
 import type { ChargedLine, Terms } from "./subscription.ts";
 
 /** A charge as it stands on the bill, and as it is kept to be credited from later. */
 export interface Charge {
   /** The price, and below it the reduction where there is one. */
-  lines: BillLine[];
+  lines: PricedLine[];
   charged: ChargedLine;
 }
 
@@ -47,7 +48,7 @@ export function creditUnused(
   period: Period,
   at: number,
   billing: Billing,
-): BillLine[] {
+): PricedLine[] {
   return charged.flatMap((line) => {
     const credit = unusedCredit(line, at);
     if (credit === 0) return [];
@@ -59,6 +60,7 @@ export function creditUnused(
       // At the rate it was charged with, also when the customer has moved to another country since.
       vatCategory: line.vatCategory,
       vatRate: line.vatRate,
+      taxBehavior: line.taxBehavior,
       periodStart: at,
       periodEnd: line.end,
       proration: shownDays(at, { start: period.start, end: line.end }, billing.timeZone),
@@ -75,7 +77,7 @@ export function chargeUsed(
   period: Period,
   at: number,
   billing: Billing,
-): BillLine[] {
+): PricedLine[] {
   return unpaid.flatMap((line) => {
     const used = line.charged - unusedCredit(line, at);
     if (used === 0) return [];
@@ -87,6 +89,7 @@ export function chargeUsed(
       amount: used,
       vatCategory: line.vatCategory,
       vatRate: line.vatRate,
+      taxBehavior: line.taxBehavior,
       periodStart: line.start,
       periodEnd: at,
       proration: { days: of - days, of },
@@ -94,7 +97,7 @@ export function chargeUsed(
   });
 }
 
-type ChargedAmount = Pick<BillLine, "quantity" | "unitAmount" | "amount" | "proration">;
+type ChargedAmount = Pick<PricedLine, "quantity" | "unitAmount" | "amount" | "proration">;
 
 interface Charging {
   terms: Terms;
@@ -110,18 +113,22 @@ function charge(
   /** What of a whole period's amount is charged. */
   partOf: (whole: number) => number,
 ): Charge {
-  const vat = { vatCategory: billing.treatment.category, vatRate: billing.treatment.rate };
+  const vat = {
+    vatCategory: billing.treatment.category,
+    vatRate: billing.treatment.rate,
+    ...(terms.taxBehavior === "inclusive" && { taxBehavior: terms.taxBehavior }),
+  };
   const times = { periodStart: part.start, periodEnd: part.end };
   const full = discounted(fullAmount(terms), discount);
   const charged = discount ? partOf(full) : price.amount;
-  const line: BillLine = {
+  const line: PricedLine = {
     description: billing.words.charge(terms.planName, terms.interval),
     ...price,
     ...vat,
     ...times,
   };
   const reduction = price.amount - charged;
-  const reduced: BillLine[] =
+  const reduced: PricedLine[] =
     discount && reduction > 0
       ? [
           {

@@ -1,6 +1,7 @@
 import { checkCurrency } from "./amount.ts";
 import { type BalanceUse, useBalance } from "./credit-balance.ts";
 import { DomainError } from "./errors.ts";
+import { type PricedLine, takeOutTax } from "./included-tax.ts";
 import { type InvoiceTotals, invoiceTotals, type TaxedLine } from "./invoice-totals.ts";
 import type { LineWords } from "./line-words.ts";
 import type { TaxTreatment } from "./tax-treatment.ts";
@@ -34,8 +35,10 @@ export interface Bill extends InvoiceTotals, BalanceUse {
   lines: BillLine[];
 }
 
-export function makeBill(currency: string, lines: BillLine[], balance: number): Bill {
-  const totals = invoiceTotals(lines);
+/** The bill of some lines at their prices: its own lines are before VAT, also where a price has VAT in it. */
+export function makeBill(currency: string, priced: readonly PricedLine[], balance: number): Bill {
+  const { lines, included } = takeOutTax(priced);
+  const totals = invoiceTotals(lines, included);
   return { currency: checkCurrency(currency), lines, ...totals, ...useBalance(totals.total, balance) };
 }
 

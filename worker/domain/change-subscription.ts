@@ -4,6 +4,7 @@ import { chargePeriod, chargeRemainder, chargeUsed, creditUnused } from "./bill-
 import { type Period, periodFrom, wholeSecond } from "./calendar.ts";
 import { CHANGE_TIMING, changeTiming, type TimingRule } from "./change-timing.ts";
 import { afterCharge, type Coupon, discountAt, startDiscount } from "./discount.ts";
+import { taxWithin } from "./included-tax.ts";
 import { nextPeriod } from "./next-period.ts";
 import type { Quote } from "./quote.ts";
 import type { Subscription, Terms } from "./subscription.ts";
@@ -11,7 +12,7 @@ import type { Subscription, Terms } from "./subscription.ts";
 export interface ChangeRequest {
   terms: Terms;
   at: number;
-  /** What a unit of the new plan costs on the current interval, for the rule of the lower price. */
+  /** What a unit of the new plan costs before VAT on the current interval, for the rule of the lower price. */
   unitAmountOnCurrentInterval: number | null;
   rules?: readonly TimingRule[];
   /** Takes the place of the reduction that there is. */
@@ -32,8 +33,8 @@ export function quoteChange(subscription: Subscription, request: ChangeRequest, 
   const effective = changeTiming(
     {
       trialing: subscription.status === "trialing",
-      current: subscription.terms,
-      target: terms,
+      current: { ...subscription.terms, unitAmount: beforeTax(subscription.terms, billing) },
+      target: { ...terms, unitAmount: beforeTax(terms, billing) },
       targetUnitAmountOnCurrentInterval: request.unitAmountOnCurrentInterval,
     },
     request.rules ?? CHANGE_TIMING,
@@ -75,6 +76,14 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
   };
   const bill = makeBill(terms.currency, lines, billing.balance);
   return { ...quoted("now", at, changed, bill, billing), replacesInvoiceId: owed };
+}
+
+/** What a unit costs before VAT: prices of both kinds are compared by it. */
+export function beforeTax(
+  { unitAmount, taxBehavior }: Pick<Terms, "unitAmount" | "taxBehavior">,
+  { treatment }: Billing,
+): number {
+  return taxBehavior === "inclusive" ? unitAmount - taxWithin(unitAmount, treatment.rate) : unitAmount;
 }
 
 function nothing(terms: Terms, billing: Billing): Bill {

@@ -12,6 +12,7 @@ export type KeptSubscription = Pick<
   | "planName"
   | "priceId"
   | "unitAmount"
+  | "taxBehavior"
   | "currency"
   | "interval"
   | "quantity"
@@ -32,13 +33,13 @@ export type KeptSubscription = Pick<
  * nothing can be credited from it.
  */
 export function projectedSubscription(kept: KeptSubscription): Subscription {
-  const { planId, planName, priceId, unitAmount, currency, interval, quantity } = kept;
+  const { planId, planName, priceId, unitAmount, taxBehavior = null, currency, interval, quantity } = kept;
   const { id, status, createdAt, anchor, periodStart, periodEnd, trialEnd, cancelAt, endedAt } = kept;
   return {
     id,
     status,
     createdAt,
-    terms: { planId, planName, priceId, unitAmount, currency, interval, quantity },
+    terms: { planId, planName, priceId, unitAmount, taxBehavior, currency, interval, quantity },
     // A provider may bill by other calendars than ours: then the period's end is all that is known.
     anchor: anchor !== null && isBoundary(anchor, periodEnd) ? anchor : periodEnd,
     periodStart,

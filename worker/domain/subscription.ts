@@ -1,4 +1,5 @@
 import type { Interval, SubscriptionStatus, VatCategory } from "../../shared/api/types/index.ts";
+import type { TaxBehavior } from "../../shared/snapshot.ts";
 import type { Discount } from "./discount.ts";
 
 /** What is bought: a price of a plan, so many times. Kept whole, so that an archived price goes on working. */
@@ -6,8 +7,10 @@ export interface Terms {
   planId: string;
   planName: string;
   priceId: string;
-  /** Before VAT, a unit of quantity, minor unit. */
+  /** A unit of quantity, minor unit: before VAT, or with it as the tax behaviour says. */
   unitAmount: number;
+  /** Left out: exclusive. */
+  taxBehavior?: TaxBehavior | null;
   currency: string;
   interval: Interval;
   quantity: number;
@@ -15,12 +18,13 @@ export interface Terms {
 
 /**
  * A line that was charged for time of the current period and can still be credited.
- * `charged` is the amount on the invoice; `full` over `fullSeconds` is the price of time it stands for.
+ * `charged` is the amount on the invoice, with the VAT that is in an inclusive price; `full` over `fullSeconds` is the price of time it stands for.
  */
 export interface ChargedLine {
   planName: string;
   interval: Interval;
   charged: number;
+  taxBehavior?: TaxBehavior | null;
   full: number;
   fullSeconds: number;
   start: number;

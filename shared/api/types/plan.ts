@@ -4,8 +4,10 @@ export type Interval = "month" | "year";
 
 export interface Price {
   id: string;
-  /** Before VAT, for one unit of quantity. */
+  /** For one unit of quantity: before VAT, or with it where the price says so. */
   unitAmount: Money;
+  /** VAT is in the amount. Left out: it comes on top. */
+  taxBehavior?: "inclusive";
   interval: Interval;
 }
 

@@ -49,6 +49,13 @@ describe("the sums of a legal document", () => {
     expect(fitted?.lines.map(({ amount }) => amount)).toEqual([100, -5_000, 9_800]);
   });
 
+  test("of a price with VAT in it that is no net with its own VAT stay as they were taken out of it", () => {
+    const taken = invoice([line(832)], [standard(832, 167)]);
+    expect(lawfulSums(taken)).toEqual(taken);
+    const other = invoice([line(833)], [standard(833, 166)]);
+    expect(lawfulSums(other)).toEqual(other);
+  });
+
   test("without any tax are told by the lines", () => {
     const abroad = line(4_900, { vatCategory: "O", vatRate: 0 });
     expect(lawfulSums(invoice([abroad], [], 4_900))).toMatchObject({

@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "تغيير الباقة",
   titleNew: "اختيار باقة",
   lead: "باقتكم هي {plan}، بسعر {price} دون الضريبة {interval}.",
+  leadTaxed: "باقتكم هي {plan}، بسعر {price} شاملًا الضريبة {interval}.",
   leadNew: "يظهر المبلغ الدقيق قبل أي دفع.",
   ofMonth: "شهريًا",
   ofYear: "سنويًا",

@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "نشط",
   plan: "الباقة الحالية",
   price: "{price} دون الضريبة {interval}",
+  priceTaxed: "{price} شاملًا الضريبة {interval}",
   month: "شهريًا",
   year: "سنويًا",
   change: "تغيير الباقة",

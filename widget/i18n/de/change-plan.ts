@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Tarif ändern",
   titleNew: "Tarif wählen",
   lead: "Sie haben {plan}, {price} netto pro {interval}.",
+  leadTaxed: "Sie haben {plan}, {price} brutto pro {interval}.",
   leadNew: "Der genaue Betrag wird vor jeder Zahlung angezeigt.",
   ofMonth: "Monat",
   ofYear: "Jahr",

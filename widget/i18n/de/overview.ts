@@ -18,6 +18,7 @@ export const overview: Words<typeof french> = {
   active: "Aktiv",
   plan: "Aktueller Tarif",
   price: "{price} netto pro {interval}",
+  priceTaxed: "{price} brutto pro {interval}",
   month: "Monat",
   year: "Jahr",
   change: "Tarif ändern",

@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Change plan",
   titleNew: "Choose a plan",
   lead: "You are on {plan}, {price} excl. VAT per {interval}.",
+  leadTaxed: "You are on {plan}, {price} incl. VAT per {interval}.",
   leadNew: "The exact amount is shown before any payment.",
   ofMonth: "month",
   ofYear: "year",

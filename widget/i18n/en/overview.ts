@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "Active",
   plan: "Current plan",
   price: "{price} excl. VAT per {interval}",
+  priceTaxed: "{price} incl. VAT per {interval}",
   month: "month",
   year: "year",
   change: "Change plan",

@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Cambiar de plan",
   titleNew: "Elegir un plan",
   lead: "Tiene {plan}, {price} sin IVA por {interval}.",
+  leadTaxed: "Tiene {plan}, {price} con IVA por {interval}.",
   leadNew: "El importe exacto se muestra antes de cualquier pago.",
   ofMonth: "mes",
   ofYear: "año",

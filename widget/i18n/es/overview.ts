@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "Activa",
   plan: "Plan actual",
   price: "{price} sin IVA por {interval}",
+  priceTaxed: "{price} con IVA por {interval}",
   month: "mes",
   year: "año",
   change: "Cambiar de plan",

@@ -8,6 +8,7 @@ export const changePlan = {
   title: "Modifier le forfait",
   titleNew: "Choisir un forfait",
   lead: "Vous êtes en {plan}, {price} HT par {interval}.",
+  leadTaxed: "Vous êtes en {plan}, {price} TTC par {interval}.",
   leadNew: "Le montant exact s’affiche avant tout paiement.",
   ofMonth: "mois",
   ofYear: "an",

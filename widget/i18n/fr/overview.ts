@@ -15,6 +15,7 @@ export const overview = {
   active: "Actif",
   plan: "Forfait actuel",
   price: "{price} HT par {interval}",
+  priceTaxed: "{price} TTC par {interval}",
   month: "mois",
   year: "an",
   change: "Modifier le forfait",

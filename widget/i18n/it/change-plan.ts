@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Cambia piano",
   titleNew: "Scegli un piano",
   lead: "Ha {plan}, {price} IVA esclusa al {interval}.",
+  leadTaxed: "Ha {plan}, {price} IVA inclusa al {interval}.",
   leadNew: "L’importo esatto è mostrato prima di ogni pagamento.",
   ofMonth: "mese",
   ofYear: "anno",

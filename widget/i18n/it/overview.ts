@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "Attivo",
   plan: "Piano attuale",
   price: "{price} IVA esclusa al {interval}",
+  priceTaxed: "{price} IVA inclusa al {interval}",
   month: "mese",
   year: "anno",
   change: "Cambia piano",

@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Abonnement wijzigen",
   titleNew: "Abonnement kiezen",
   lead: "U hebt {plan}, {price} excl. btw per {interval}.",
+  leadTaxed: "U hebt {plan}, {price} incl. btw per {interval}.",
   leadNew: "Het exacte bedrag wordt vóór elke betaling getoond.",
   ofMonth: "maand",
   ofYear: "jaar",

@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "Actief",
   plan: "Huidig abonnement",
   price: "{price} excl. btw per {interval}",
+  priceTaxed: "{price} incl. btw per {interval}",
   month: "maand",
   year: "jaar",
   change: "Abonnement wijzigen",

@@ -9,6 +9,7 @@ export const changePlan: Words<typeof french> = {
   title: "Alterar o plano",
   titleNew: "Escolher um plano",
   lead: "Tem {plan}, {price} sem IVA por {interval}.",
+  leadTaxed: "Tem {plan}, {price} com IVA por {interval}.",
   leadNew: "O montante exato é mostrado antes de qualquer pagamento.",
   ofMonth: "mês",
   ofYear: "ano",

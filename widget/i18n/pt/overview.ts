@@ -17,6 +17,7 @@ export const overview: Words<typeof french> = {
   active: "Ativa",
   plan: "Plano atual",
   price: "{price} sem IVA por {interval}",
+  priceTaxed: "{price} com IVA por {interval}",
   month: "mês",
   year: "ano",
   change: "Alterar o plano",

@@ -32,7 +32,7 @@ export function View({ billing, children, ...start }: ChangePlanProps): JSX.Elem
       title={say(current ? "title" : "titleNew")}
       lead={
         current
-          ? say("lead", {
+          ? say(current.price.taxBehavior ? "leadTaxed" : "lead", {
               plan: say(current.price.interval, { plan: current.plan.name }),
               price: format.money(current.price.unitAmount),
               interval: say(current.price.interval === "month" ? "ofMonth" : "ofYear"),
@@ -44,7 +44,7 @@ export function View({ billing, children, ...start }: ChangePlanProps): JSX.Elem
     >
       <div class="cols">
         <div class="left">
-          <IntervalChoice say={say} interval={interval} onChoice={change.setInterval} />
+          <IntervalChoice say={say} interval={interval} plans={portal.plans} onChoice={change.setInterval} />
           <div class="offers">
             {portal.plans.map((plan) => {
               const chosen = choice?.plan.id === plan.id;

@@ -33,7 +33,10 @@ export function PlanCard(props: PlanCardProps): JSX.Element {
   const { billing, subscription, label, status, charge, thread, actions } = props;
   const { format, say, offline } = billing;
   const { plan, price, quantity } = subscription;
-  const amount = say("price", { price: format.money(price.unitAmount), interval: say(price.interval) });
+  const amount = say(price.taxBehavior ? "priceTaxed" : "price", {
+    price: format.money(price.unitAmount),
+    interval: say(price.interval),
+  });
   return (
     <section class="card plan" part="card plan" aria-labelledby="t-plan">
       <div>

@@ -1,16 +1,18 @@
 import type { JSX } from "preact";
-import type { Interval } from "../../../shared/api/types/index.ts";
+import type { Interval, Plan } from "../../../shared/api/types/index.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
-import type { plans } from "../../i18n/fr/plans.ts";
+import type { plans as words } from "../../i18n/fr/plans.ts";
 
 export interface IntervalChoiceProps {
-  say: Translate<typeof plans>;
+  say: Translate<typeof words>;
   interval: Interval;
+  /** Those that are chosen from. */
+  plans: readonly Plan[];
   onChoice(interval: Interval): void;
 }
 
 /** Monthly or yearly, above the plans. */
-export function IntervalChoice({ say, interval, onChoice }: IntervalChoiceProps): JSX.Element {
+export function IntervalChoice({ say, interval, plans, onChoice }: IntervalChoiceProps): JSX.Element {
   return (
     <div class="period">
       <div class="seg" role="radiogroup" aria-label={say("period")}>
@@ -21,7 +23,7 @@ export function IntervalChoice({ say, interval, onChoice }: IntervalChoiceProps)
           </label>
         ))}
       </div>
-      <p>{say("beforeTax")}</p>
+      {plans.every(({ prices }) => prices.every((price) => !price.taxBehavior)) && <p>{say("beforeTax")}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { Interval, Plan } from "../../../shared/api/types/index.ts";
+import type { Interval, Plan, Price } from "../../../shared/api/types/index.ts";
 import type { Format } from "../../../shared/i18n/format.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { plans } from "../../i18n/fr/plans.ts";
@@ -16,6 +16,12 @@ export interface PlanOfferProps {
   say: Translate<typeof plans>;
   /** At its foot. */
   children?: ComponentChildren;
+}
+
+/** What the amount stands for: before VAT or with it, a month or a year. */
+function per({ interval, taxBehavior }: Price) {
+  if (interval === "month") return taxBehavior ? "perMonthTaxed" : "perMonth";
+  return taxBehavior ? "perYearTaxed" : "perYear";
 }
 
 /** One plan: its price, what a year saves, what is in it. */
@@ -36,7 +42,7 @@ export function PlanOffer(props: PlanOfferProps): JSX.Element {
       <div class="price">
         {price ? (
           <p class="num">
-            <b>{format.money(price.unitAmount)}</b> {say(interval === "month" ? "perMonth" : "perYear")}
+            <b>{format.money(price.unitAmount)}</b> {say(per(price))}
           </p>
         ) : (
           <p>{say(interval === "month" ? "notMonthly" : "notYearly")}</p>

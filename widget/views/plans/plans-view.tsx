@@ -47,7 +47,7 @@ function PriceTable({ billing }: { billing: Billing }): JSX.Element {
       <h2 class="title" part="heading">
         {say("title")}
       </h2>
-      <IntervalChoice say={say} interval={interval} onChoice={setInterval} />
+      <IntervalChoice say={say} interval={interval} plans={plans ?? []} onChoice={setInterval} />
       {plans ? (
         <div class="offers">
           {plans.map((plan) => (

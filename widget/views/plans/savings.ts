@@ -7,11 +7,12 @@ export function priceFor(plan: Plan, interval: Interval): Price | undefined {
 
 /** What a year costs less than twelve months of the same plan; `null` when it does not. */
 export function yearlySaving(plan: Plan): Money | null {
-  const month = priceFor(plan, "month")?.unitAmount;
-  const year = priceFor(plan, "year")?.unitAmount;
-  if (!month || !year || month.currency !== year.currency) return null;
-  const amount = month.amount * 12 - year.amount;
-  return amount > 0 ? { amount, currency: year.currency } : null;
+  const month = priceFor(plan, "month");
+  const year = priceFor(plan, "year");
+  if (!month || !year || month.taxBehavior !== year.taxBehavior) return null;
+  const { currency } = year.unitAmount;
+  const amount = month.unitAmount.amount * 12 - year.unitAmount.amount;
+  return amount > 0 && month.unitAmount.currency === currency ? { amount, currency } : null;
 }
 
 /** A twelfth of a yearly amount, for comparison; nothing is charged by it. */

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Interval } from "../../../shared/api/types/index.ts";
-import type { CataloguePlan } from "../../../shared/snapshot.ts";
+import type { CataloguePlan, TaxBehavior } from "../../../shared/snapshot.ts";
 
 /** copy */
 export const plans = sqliteTable("plans", {
@@ -18,6 +18,8 @@ export const prices = sqliteTable("prices", {
   planId: text("plan_id").notNull(),
   currency: text().notNull(),
   unitAmount: integer("unit_amount").notNull(),
+  /** `null`: exclusive. */
+  taxBehavior: text("tax_behavior").$type<TaxBehavior>(),
   interval: text().$type<Interval>().notNull(),
   active: integer({ mode: "boolean" }).notNull(),
   trialDays: integer("trial_days").notNull(),

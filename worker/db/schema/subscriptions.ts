@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Interval, SubscriptionStatus } from "../../../shared/api/types/index.ts";
-import type { SnapshotDiscount, SnapshotSubscription } from "../../../shared/snapshot.ts";
+import type { SnapshotDiscount, SnapshotSubscription, TaxBehavior } from "../../../shared/snapshot.ts";
 
 export interface PastDueRow {
   invoiceId: string;
@@ -25,6 +25,8 @@ export const subscriptions = sqliteTable(
     planName: text("plan_name").notNull(),
     priceId: text("price_id").notNull(),
     unitAmount: integer("unit_amount").notNull(),
+    /** `null`: exclusive. */
+    taxBehavior: text("tax_behavior").$type<TaxBehavior>(),
     currency: text().notNull(),
     interval: text().$type<Interval>().notNull(),
     quantity: integer().notNull(),

@@ -3,7 +3,10 @@ import { money } from "../../../shared/money.ts";
 import type { plans, prices } from "../schema.ts";
 
 type PlanRow = typeof plans.$inferSelect;
-type PriceRow = Pick<typeof prices.$inferSelect, "id" | "unitAmount" | "currency" | "interval">;
+type PriceRow = Pick<
+  typeof prices.$inferSelect,
+  "id" | "unitAmount" | "taxBehavior" | "currency" | "interval"
+>;
 
 /** Joined rows of plans and prices, in the order of the catalogue, as plans with their prices. */
 export function wirePlans(rows: readonly { plan: PlanRow; price: PriceRow }[]): Plan[] {
@@ -21,6 +24,7 @@ export function wirePlan(plan: PlanRow, prices: Price[]): Plan {
   return { id: plan.id, name: plan.name, features: plan.features, limits, prices };
 }
 
-function wirePrice(price: PriceRow): Price {
-  return { id: price.id, unitAmount: money(price.unitAmount, price.currency), interval: price.interval };
+export function wirePrice({ id, unitAmount, taxBehavior, currency, interval }: PriceRow): Price {
+  const price: Price = { id, unitAmount: money(unitAmount, currency), interval };
+  return taxBehavior === "inclusive" ? { ...price, taxBehavior } : price;
 }

@@ -1,8 +1,9 @@
-import type { Subscription } from "../../../shared/api/types/index.ts";
+import type { Price, Subscription } from "../../../shared/api/types/index.ts";
 import { money } from "../../../shared/money.ts";
 import { dateInZone, toInstant, toInstantOrNull } from "../../../shared/time.ts";
 import { lastDayOfAccess } from "../../domain/access.ts";
 import type { PastDueRow, subscriptions } from "../schema.ts";
+import { wirePrice } from "./plan.ts";
 
 /** What a subscription's row holds; the optional members of an insert are `null`s. */
 export type SubscriptionRow = typeof subscriptions.$inferInsert;
@@ -14,7 +15,7 @@ export function wireSubscription(row: SubscriptionRow, reference: string | null,
     id: row.id,
     status: row.status,
     plan: { id: row.planId, name: row.planName },
-    price: { id: row.priceId, unitAmount: money(row.unitAmount, row.currency), interval: row.interval },
+    price: priceOf(row, row.currency),
     quantity: row.quantity,
     currentPeriodStart: toInstant(row.periodStart),
     currentPeriodEnd: toInstant(row.periodEnd),
@@ -26,11 +27,7 @@ export function wireSubscription(row: SubscriptionRow, reference: string | null,
     scheduledChange: scheduledChange
       ? {
           plan: { id: scheduledChange.planId, name: scheduledChange.planName },
-          price: {
-            id: scheduledChange.priceId,
-            unitAmount: money(scheduledChange.unitAmount, row.currency),
-            interval: scheduledChange.interval,
-          },
+          price: priceOf(scheduledChange, row.currency),
           quantity: scheduledChange.quantity,
           effectiveAt: toInstant(scheduledChange.effectiveAt),
           effectiveDate: dateInZone(scheduledChange.effectiveAt, zone),
@@ -41,6 +38,12 @@ export function wireSubscription(row: SubscriptionRow, reference: string | null,
       : null,
     pastDue: pastDue ? wirePastDue(pastDue, row.accessUntil, zone) : null,
   };
+}
+
+type Priced = Pick<SubscriptionRow, "priceId" | "unitAmount" | "taxBehavior" | "interval">;
+
+function priceOf({ priceId: id, unitAmount, taxBehavior = null, interval }: Priced, currency: string): Price {
+  return wirePrice({ id, unitAmount, taxBehavior, interval, currency });
 }
 
 function wirePastDue(row: PastDueRow, accessUntil: number, zone: string): Subscription["pastDue"] {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CataloguePlan, SnapshotCreditEntry, SnapshotInvoice } from "../provider.ts";
+import type { CataloguePlan, SnapshotCreditEntry, SnapshotInvoice, TaxBehavior } from "../provider.ts";
 import type { Account, Action } from "./account.ts";
 
 /**
@@ -101,6 +101,8 @@ export const sandboxPrices = sqliteTable("sandbox_prices", {
   planId: text("plan_id").notNull(),
   currency: text("currency").notNull(),
   unitAmount: integer("unit_amount").notNull(),
+  /** `null`: exclusive. */
+  taxBehavior: text("tax_behavior").$type<TaxBehavior>(),
   interval: text("interval").$type<"month" | "year">().notNull(),
   active: integer("active", { mode: "boolean" }).notNull(),
   trialDays: integer("trial_days").notNull(),

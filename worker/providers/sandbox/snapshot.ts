@@ -105,6 +105,7 @@ function shownSubscription(work: Work, subscription: Subscription): SnapshotSubs
       planName: scheduled.terms.planName,
       priceId: scheduled.terms.priceId,
       unitAmount: scheduled.terms.unitAmount,
+      taxBehavior: scheduled.terms.taxBehavior,
       interval: scheduled.terms.interval,
       quantity: scheduled.terms.quantity,
       effectiveAt: scheduled.effectiveAt,

@@ -128,3 +128,26 @@ describe("a sum that does not add up is named", () => {
     expect(() => checkLegalDocument(halves)).not.toThrow();
   });
 });
+
+describe("VAT that was taken out of what is paid", () => {
+  const taken = (net: number, tax: number) =>
+    faultOf((document) => {
+      const [line] = document.lines;
+      const [group] = document.vatGroups;
+      if (!line || !group) throw new Error("the sample is empty");
+      document.lines = [{ ...line, quantity: 1, unitPrice: net, net }];
+      document.vatGroups = [{ ...group, base: net, tax }];
+      document.totals = { net, tax, gross: net + tax, creditApplied: 0, due: net + tax };
+      if (document.settled) document.settled.amount = net + tax;
+    });
+
+  test("may be a cent from base × rate where no net with its own VAT makes it", () => {
+    expect(taken(832, 167)).toBeNull();
+    expect(taken(833, 166)).toBeNull();
+  });
+
+  test("is base × rate where one does, and never two cents from it", () => {
+    expect(taken(4_900, 981)).toEqual(["vatGroups[0].tax", "does_not_add_up"]);
+    expect(taken(831, 168)).toEqual(["vatGroups[0].tax", "does_not_add_up"]);
+  });
+});

@@ -13,6 +13,7 @@ export function renderPrice(price: CataloguePrice): Shape<Stripe.Price> {
     product: price.planId,
     type: "recurring",
     unit_amount: price.unitAmount,
+    tax_behavior: price.taxBehavior ?? "exclusive",
     recurring: {
       interval: price.interval,
       interval_count: 1,

@@ -1,5 +1,5 @@
 import { SECOND } from "../../../../shared/time.ts";
-import { quoteChange } from "../../../domain/change-subscription.ts";
+import { beforeTax, quoteChange } from "../../../domain/change-subscription.ts";
 import type { Coupon } from "../../../domain/discount.ts";
 import { DomainError } from "../../../domain/errors.ts";
 import type { Quote } from "../../../domain/quote.ts";
@@ -86,9 +86,10 @@ function planOf(work: Work, price: CataloguePrice) {
 }
 
 function termsOf(work: Work, price: CataloguePrice, quantity: number): Terms {
-  const { id, planId, unitAmount, currency, interval } = price;
+  const { id, planId, unitAmount, taxBehavior, currency, interval } = price;
   const planName = planOf(work, price)?.name ?? planId;
-  return { planId, planName, priceId: id, unitAmount, currency, interval, quantity };
+  const terms: Terms = { planId, planName, priceId: id, unitAmount, currency, interval, quantity };
+  return taxBehavior === "inclusive" ? { ...terms, taxBehavior } : terms;
 }
 
 /** What the wanted plan costs on the interval that the customer has now, for the rule of the lower price. */
@@ -102,5 +103,6 @@ function unitAmountOn(work: Work, subscription: Subscription, terms: Terms): num
       (price.customerId === null || price.customerId === work.account.customerId),
   );
   const own = peers.find((price) => price.customerId !== null);
-  return (own ?? peers[0])?.unitAmount ?? null;
+  const price = own ?? peers[0];
+  return price ? beforeTax(price, billingOf(work)) : null;
 }

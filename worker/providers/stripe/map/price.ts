@@ -14,11 +14,19 @@ export function mapPrice(price: Stripe.Price): CataloguePrice | null {
     planId: idOf(price.product) ?? "",
     currency: price.currency.toUpperCase(),
     unitAmount: unit_amount,
+    ...taxBehaviorOf(price),
     interval,
     active: price.active,
     trialDays: Number.isInteger(trialDays) && trialDays > 0 ? trialDays : 0,
     customerId: price.metadata?.customer || null,
   };
+}
+
+/** What is not specified comes on top, as the account is to be set. */
+export function taxBehaviorOf(
+  price: Pick<Stripe.Price, "tax_behavior"> | null | undefined,
+): Pick<CataloguePrice, "taxBehavior"> {
+  return price?.tax_behavior === "inclusive" ? { taxBehavior: "inclusive" } : {};
 }
 
 /** `month` or `year`; twelve months are a year. */

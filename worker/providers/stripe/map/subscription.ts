@@ -5,7 +5,7 @@ import { startDiscount } from "../../../domain/discount.ts";
 import { mapDiscount } from "./discount.ts";
 import { idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
-import { mapInterval } from "./price.ts";
+import { mapInterval, taxBehaviorOf } from "./price.ts";
 import type { ScheduleState } from "./schedule.ts";
 import { mapSubscriptionStatus } from "./status.ts";
 
@@ -63,6 +63,7 @@ export function mapSubscription(
     planName: offers.planName(planId),
     priceId: item?.price?.id ?? "",
     unitAmount: item?.price?.unit_amount ?? 0,
+    ...taxBehaviorOf(item?.price),
     currency: subscription.currency.toUpperCase(),
     interval: (item?.price?.recurring && mapInterval(item.price.recurring)) ?? "month",
     quantity: item?.quantity ?? 1,
@@ -92,6 +93,7 @@ function scheduledChange(
     planName: offers.planName(planId),
     priceId: price.id,
     unitAmount: price.unit_amount ?? 0,
+    ...taxBehaviorOf(price),
     interval: (price.recurring && mapInterval(price.recurring)) ?? "month",
     quantity: next.quantity,
     effectiveAt,
