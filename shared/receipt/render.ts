@@ -1,4 +1,5 @@
 import type { DocumentCustomer, DocumentSeller } from "../api/types/index.ts";
+import { nextTask } from "../next-task.ts";
 import { arabicShaper, draw, loadJsPdf } from "./drawing/draw.ts";
 import { fingerprint } from "./drawing/fingerprint.ts";
 import type { LoadFont } from "./fonts/load-font.ts";
@@ -15,7 +16,7 @@ export interface RenderOptions {
   onMissing?: (characters: string) => void;
 }
 
-/** Document → layout → drawing, with the XML that says the same. Fonts and jsPDF come at the same time. */
+/** Document → layout → drawing, with the XML that says the same. Fonts and jsPDF come at the same time. Done in slices, each a task. */
 export async function render<
   D extends { seller: DocumentSeller; customer: DocumentCustomer; locale: string },
 >(
@@ -30,13 +31,10 @@ export async function render<
     loadJsPdf(),
     loadLanguage(document.locale, [document.seller.address.country, country ?? "FR"]),
   ]);
-  const type = typesetterFor(fonts, arabicShaper(jsPdf));
-  const { file, missing } = await draw(
-    layout(type, document, language),
-    fonts,
-    fingerprint(document),
-    xml?.(language) ?? null,
-  );
+  await nextTask();
+  const sheets = layout(typesetterFor(fonts, arabicShaper(jsPdf)), document, language);
+  await nextTask();
+  const { file, missing } = await draw(sheets, fonts, fingerprint(document), xml?.(language) ?? null);
   if (missing !== "") onMissing?.(missing);
   return file;
 }

@@ -1,4 +1,5 @@
 import type { LegalDocument } from "../api/types/index.ts";
+import { nextTask } from "../next-task.ts";
 import { decimal } from "./facturx/figures.ts";
 import { receiptFileName } from "./file-name.ts";
 import type { RenderOptions } from "./render.ts";
@@ -46,7 +47,7 @@ export async function archiveYear(
     add(name, await renderReceipt(document, options), document.issueDate);
     rows.push(rowOf(document, name));
     if (document.issueDate > newest) newest = document.issueDate;
-    await turn();
+    await nextTask();
   }
   signal?.throwIfAborted();
   const index = `\ufeff${rows.map((cells) => cells.map(cell).join(";")).join("\r\n")}\r\n`;
@@ -72,9 +73,4 @@ function rowOf({ kind, issueDate, number, customer, totals, currency, digits }: 
 function cell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) && !/^-[\d,]+$/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/** Lets what waits on the page's thread go first. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,5 +1,6 @@
 import { getShownDocument } from "../../shared/api/client/invoices.ts";
 import type { InvoiceSummary } from "../../shared/api/types/index.ts";
+import { nextTask } from "../../shared/next-task.ts";
 import { receiptFileName, renderReceipt } from "../../shared/receipt/index.ts";
 import type { Billing } from "../billing.ts";
 import { documents } from "../i18n/fr/documents.ts";
@@ -25,6 +26,7 @@ export async function deliverInvoice(
     if (missing.sentence()) billing.announce(missing.sentence().trim());
     return;
   }
+  await nextTask();
   saveFile(file);
   const saved = say(type === "credit_note" ? "creditNoteSaved" : "invoiceSaved", { file: file.name });
   billing.announce(saved + missing.sentence());

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { nextTask } from "../../shared/next-task.ts";
 import type { Billing } from "../billing.ts";
 import { dialog as words } from "../i18n/fr/dialog.ts";
 import { Icon } from "./icon.tsx";
@@ -31,8 +32,12 @@ export function Dialog({ billing, title, lead, kind, toast, children }: DialogPr
     // The event comes late: a dialog that stepped aside for a moment stands again by then.
     const closed = () => dialog?.open || close();
     dialog?.addEventListener("close", closed);
-    dialog?.showModal();
-    heading.current?.focus();
+    // Drawn and laid out in one task, it would hold up a slow device twice as long.
+    nextTask().then(() => {
+      if (!dialog?.isConnected) return;
+      dialog.showModal();
+      heading.current?.focus();
+    });
     return () => {
       dialog?.removeEventListener("close", closed);
       dialog?.close();

@@ -1,4 +1,5 @@
 import { ApiProblem } from "../../shared/api/client/failure.ts";
+import { nextTask } from "../../shared/next-task.ts";
 import type { Billing, Notice, View } from "../billing.ts";
 import { type FlowName, type FlowValues, flows, type LazyView } from "../flows.ts";
 import { rest } from "../i18n/fr/rest.ts";
@@ -69,6 +70,7 @@ export async function open<F extends FlowName>(
   const turn = nextTurn(billing);
   try {
     const { View, styles } = (await flows[name]()) as LazyView<object>;
+    await nextTask();
     if (turn !== asked.get(billing)) return;
     adopt(billing.host.root, ...styles);
     billing.flow = { View, values };

@@ -1,4 +1,5 @@
 import type { jsPDF } from "jspdf";
+import { nextTask } from "../../next-task.ts";
 import type { Font } from "../fonts/font.ts";
 import { textWidth } from "../fonts/font.ts";
 import type { Fonts } from "../fonts/loaded-fonts.ts";
@@ -50,7 +51,9 @@ export async function draw(layout: Layout, fonts: Fonts, id: string, xml: string
     return drawPage(pdf, fonts, page, i);
   });
   speakLetters(pdf, fonts);
+  await nextTask();
   const objects = readObjects(pdf.output());
+  await nextTask();
   const pages = layout.pages.map((_, i) => {
     const number = pdf.getPageInfo(i + 1).objId;
     objects[number] = objects[number]?.replace(/^<</, `<</StructParents ${i}/Tabs/S`);

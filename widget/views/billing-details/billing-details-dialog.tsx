@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { updateBillingDetails } from "../../../shared/api/client/billing-details.ts";
 import { ApiProblem } from "../../../shared/api/client/failure.ts";
+import { nextTask } from "../../../shared/next-task.ts";
 import type { FlowProps } from "../../flows.ts";
 import { billingDetails as french } from "../../i18n/fr/billing-details.ts";
 import { Button } from "../../parts/button.tsx";
@@ -36,6 +37,7 @@ export function View({ billing, children }: FlowProps): JSX.Element {
       return billing.fail(error, isUnknown(error) ? say("failed") : undefined);
     }
     await billing.refresh();
+    await nextTask();
     close();
     billing.announce(say("saved"));
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { cancelSubscription, getCancellation } from "../../../shared/api/client/cancellation.ts";
 import { newKey } from "../../../shared/api/client/idempotency.ts";
 import type { Cancellation, CancellationFeedback } from "../../../shared/api/types/index.ts";
+import { nextTask } from "../../../shared/next-task.ts";
 import type { FlowProps } from "../../flows.ts";
 import { cancel as french } from "../../i18n/fr/cancel.ts";
 import { Button } from "../../parts/button.tsx";
@@ -56,6 +57,7 @@ export function View({ billing, children }: FlowProps): JSX.Element | null {
         () => billing.announce(say("failed")),
       );
       await billing.refresh();
+      await nextTask();
       close();
       billing.emit("cancel", { subscription: canceled });
     } catch (error) {

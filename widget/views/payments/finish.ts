@@ -1,5 +1,6 @@
 import type { ChangeResult, Money } from "../../../shared/api/types/index.ts";
 import { methodName } from "../../../shared/i18n/payment-method.ts";
+import { nextTask } from "../../../shared/next-task.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
 import { known } from "../../redirect.ts";
@@ -27,6 +28,7 @@ export async function finish(
     return;
   }
   await billing.refresh();
+  await nextTask();
   // In this order: while the dialog is open, what is said in the page is not heard.
   billing.close();
   billing.notify(newsOf(billing, result, amount, before));

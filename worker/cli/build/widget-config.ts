@@ -34,7 +34,13 @@ export function widgetConfig(outDir: string): InlineConfig {
         output: {
           minify: true,
           chunkFileNames: (chunk) => (chunk.name === ENTRY ? ENTRY : "[name]-[hash].js"),
-          codeSplitting: { groups: [{ name, debugName: ENTRY }] },
+          codeSplitting: {
+            groups: [
+              { name, debugName: ENTRY },
+              // Beside what is bound to a release it would bind all that draws documents, too.
+              { name: "next-task", test: /\/shared\/next-task\.ts$/ },
+            ],
+          },
         },
       },
     },
