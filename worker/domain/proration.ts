@@ -27,11 +27,12 @@ export function unusedCredit(line: ChargedLine, at: number): number {
 
 /**
  * The charge for the rest of a period, before VAT: `round(price × remaining ÷ total)` by the second.
- * Throws `outside_period` for an instant that the period does not hold.
+ * Throws `period_reversed`, and `outside_period` for an instant that the period does not hold.
  */
 export function remainingCharge(full: number, period: Period, at: number): number {
+  const whole = secondsBetween(period.start, period.end);
   if (at < period.start || at >= period.end) {
     throw new DomainError("outside_period", `${at} is not between ${period.start} and ${period.end}`);
   }
-  return multiplyDivide(full, secondsBetween(at, period.end), secondsBetween(period.start, period.end));
+  return multiplyDivide(full, secondsBetween(at, period.end), whole);
 }

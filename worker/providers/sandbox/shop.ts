@@ -1,4 +1,5 @@
 import { wholeSecond } from "../../domain/calendar.ts";
+import { DomainError } from "../../domain/errors.ts";
 import { type Catalogue, type ProviderEvent, ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { raiseOffset } from "./clock.ts";
@@ -69,7 +70,7 @@ export async function runDueAt(shop: Shop, providerCustomerId: string, at: numbe
     const { work, now, version } = await opened(shop, { providerCustomerId });
     if (nextDueOf(work.account)?.at !== at) return;
     work.at = at;
-    runDue(work);
+    runOne(work);
     const clock = at > now ? [raiseOffset(shop.db, at - shop.wallClock())] : [];
     try {
       return await announce(shop, await stored(() => save(shop.db, work, version, null, clock)));
@@ -104,9 +105,19 @@ function catchUp(work: Work, now: number): void {
   const { at } = work;
   for (let due = nextDueOf(work.account); isDue(due, now); due = nextDueOf(work.account)) {
     work.at = due.at;
-    runDue(work);
+    runOne(work);
   }
   work.at = at;
+}
+
+/** Throws `ProviderRefused` where what is stored of the customer makes no sense to the rules of billing. */
+function runOne(work: Work): void {
+  try {
+    runDue(work);
+  } catch (error) {
+    if (error instanceof DomainError) throw new ProviderRefused("out_of_range", error.message);
+    throw error;
+  }
 }
 
 function isDue(due: AccountDue | null, now: number): due is AccountDue {
