@@ -63,7 +63,7 @@ failsWell("the confirmation of a change", {
   done: isNews,
   unanswered: IN_DOUBT,
   says: { 402: DECLINED },
-  keyed: true,
+  pays: true,
 });
 
 failsWell("a first subscription", {
@@ -77,7 +77,7 @@ failsWell("a first subscription", {
   done: isNews,
   unanswered: IN_DOUBT,
   says: { 402: DECLINED },
-  keyed: true,
+  pays: true,
 });
 
 failsWell("the outcome at the bank", {

@@ -69,7 +69,8 @@ export function CorrectionForm({ billing, invoice, say, onCorrect }: CorrectionF
         <Field details={details} say={sayField} name="orderReference" />
       </DetailsForm>
       {problem && (
-        <div class="sec">
+        // By its key it is not taken for the foot, whose button has the focus.
+        <div class="sec" key="problem">
           <p class="told bad" role="alert">
             <Icon name="alert" />
             {problem}

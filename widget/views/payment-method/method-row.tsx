@@ -37,6 +37,11 @@ export function MethodRow(props: MethodRowProps): JSX.Element {
     if (asked) question.current?.focus();
   }, [asked]);
 
+  // It became the one that pays, and the question is gone.
+  useLayoutEffect(() => {
+    if (needed && !billing.host.root.activeElement) row.current?.focus();
+  }, [needed]);
+
   const keep = () => {
     onAsk(false);
     // The button comes back with the next drawing.

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { SavedPaymentMethod } from "../../../shared/api/types/index.ts";
 import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
 import type { FlowProps } from "../../flows.ts";
 import { paymentMethod } from "../../i18n/fr/payment-method.ts";
@@ -25,6 +26,9 @@ export function View({ billing, children }: FlowProps): JSX.Element {
   const [next, setNext] = useState<string | null>(null);
   const pays = portal.subscription !== null && !hasEnded(portal.subscription);
 
+  const neededFor = (method: SavedPaymentMethod) =>
+    method.default && pays ? say(list && list.length > 1 ? "needed" : "neededOnly") : "";
+
   useLayoutEffect(() => {
     if (next) host.root.getElementById(next)?.focus();
     setNext(null);
@@ -48,16 +52,17 @@ export function View({ billing, children }: FlowProps): JSX.Element {
                 billing={billing}
                 say={say}
                 method={method}
-                needed={method.default && pays ? say(list.length > 1 ? "needed" : "neededOnly") : ""}
-                asked={method.id === asked}
+                needed={neededFor(method)}
+                asked={method.id === asked && !neededFor(method)}
                 onAsk={(ask) => setAsked(ask ? method.id : null)}
                 onDefault={async () => {
                   if (await methods.makeDefault(method)) setNext(`method-${method.id}`);
                 }}
                 onRemove={async () => {
                   const done = await methods.remove(method);
-                  setAsked(null);
-                  setNext(done ? "methods" : `method-${method.id}`);
+                  // What is not known to be done can be confirmed once more.
+                  if (done) setAsked(null);
+                  if (done) setNext("methods");
                 }}
               />
             ))}

@@ -4,6 +4,7 @@ import { payInvoice } from "../../../shared/api/client/invoices.ts";
 import type { Money } from "../../../shared/api/types/index.ts";
 import type { Billing } from "../../billing.ts";
 import { payment } from "../../i18n/fr/payment.ts";
+import { isRefusal } from "../../rest/reason.ts";
 import { finish } from "./finish.ts";
 import { insist, isUnknown } from "./insist.ts";
 
@@ -28,7 +29,7 @@ export async function payNow(billing: Billing, invoiceId: string, amount: Money)
       billing.tell(error);
       return say("unknown");
     }
-    keys.delete(invoiceId);
+    if (isRefusal(error)) keys.delete(invoiceId);
     if (!(error instanceof ApiProblem) || error.code !== "payment_declined") throw error;
     await billing.refresh();
     return say("declined", { amount: billing.format.money(amount) });
