@@ -123,7 +123,6 @@ export class Billing {
     });
     observer.observe(box);
     this.ended.signal.addEventListener("abort", () => observer.disconnect());
-    this.wide = box.clientWidth >= TABLE;
     this.draw();
     this.refresh();
     // The first one takes long: it is made while the answer is under way.
@@ -179,6 +178,8 @@ export class Billing {
     this.today = this.format.dayOf(this.shownAt);
     this.trouble = null;
     this.offline = false;
+    // Read when the boxes are laid out, not before: that is a piece of work of its own.
+    this.wide = this.host.box.clientWidth >= TABLE;
     this.draw();
     if (!first) return;
     const { subscription, user, customer } = portal;

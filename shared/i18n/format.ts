@@ -28,11 +28,11 @@ export interface Format {
 const DAY = 86_400_000;
 const DATE = "YYYY-MM-DD".length;
 
+/** An Intl format costs a hundred times its use: one is kept for each language, zone and set of options. */
+const kept: Record<string, Intl.DateTimeFormat | Intl.NumberFormat> = {};
+
 /** Everything that is formatted on a screen, by Intl in the language of the reader. */
 export function createFormat(locale: string, timeZone: string | undefined): Format {
-  // An Intl format costs a hundred times its use: one is kept for each set of options.
-  const kept: Record<string, Intl.DateTimeFormat | Intl.NumberFormat> = {};
-
   function parts(value: string, options: Intl.DateTimeFormatOptions, language = locale) {
     const zone = value.length > DATE ? timeZone : "UTC";
     const key = [language, zone, ...Object.values(options)].join();
@@ -52,8 +52,9 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
 
   return {
     money({ amount, currency }) {
-      kept[currency] ??= new Intl.NumberFormat(locale, { style: "currency", currency });
-      const format = kept[currency] as Intl.NumberFormat;
+      const key = locale + currency;
+      kept[key] ??= new Intl.NumberFormat(locale, { style: "currency", currency });
+      const format = kept[key] as Intl.NumberFormat;
       // What Arabic has around its minus keeps it before the digits.
       return format
         .format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))

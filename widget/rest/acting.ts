@@ -101,6 +101,15 @@ export function notify(billing: Billing, notice: Notice | null): void {
   if (notice) billing.host.root.querySelector<HTMLElement>(".notice")?.focus();
 }
 
+/** Reads everything again and draws the news in the same moment: one after the other, the page would move twice. */
+export async function refreshWith(billing: Billing, notice: Notice): Promise<void> {
+  const { readAt, host } = billing;
+  billing.notice = notice;
+  await billing.refresh();
+  if (billing.readAt === readAt) billing.draw();
+  host.root.querySelector<HTMLElement>(".notice")?.focus();
+}
+
 export function announce(billing: Billing, text: string): void {
   billing.news = text;
   billing.draw();

@@ -3,7 +3,7 @@ import field from "../parts/field.css?inline";
 import css from "./rest.css?inline";
 
 export { deliver } from "../documents/deliver.ts";
-export { announce, begin, close, fail, goTo, notify, open } from "./acting.ts";
+export { announce, begin, close, fail, goTo, notify, open, refreshWith } from "./acting.ts";
 export { Footer } from "./footer.tsx";
 export { HistoryTools } from "./history-tools.tsx";
 export { historyPage } from "./history-window.ts";

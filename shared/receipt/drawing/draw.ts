@@ -46,6 +46,7 @@ export async function draw(layout: Layout, fonts: Fonts, id: string, xml: string
     floatPrecision: 3,
   });
   for (const font of new Set([...faces.regular, ...faces.semibold])) addFont(pdf, font);
+  await nextTask();
   const marks = layout.pages.flatMap((page, i) => {
     if (i > 0) pdf.addPage([SHEET.width, SHEET.height]);
     return drawPage(pdf, fonts, page, i);

@@ -17,13 +17,13 @@ export async function resume(billing: Billing): Promise<void> {
   } catch (error) {
     return billing.fail(error, isUnknown(error) ? say("resumeUnknown") : undefined);
   }
-  await billing.refresh();
   const next = subscription.nextCharge;
-  billing.notify({
+  const notice = {
     title: say("resumed"),
     ...(next && {
       text: say("resumedNext", { amount: format.money(next.total), date: format.date(next.date) }),
     }),
-  });
+  };
+  await billing.later((rest) => rest.refreshWith(billing, notice));
   billing.emit("resume", { subscription });
 }

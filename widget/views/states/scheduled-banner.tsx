@@ -31,8 +31,8 @@ export function ScheduledBanner({ billing, subscription, change }: ScheduledBann
     } catch (error) {
       return billing.fail(error, isUnknown(error) ? say("keepUnknown") : undefined);
     }
-    await billing.refresh();
-    billing.notify({ title: say("kept", { plan: label(kept) }) });
+    const notice = { title: say("kept", { plan: label(kept) }) };
+    await billing.later((rest) => rest.refreshWith(billing, notice));
     billing.emit("change", { subscription: kept });
   }
 
