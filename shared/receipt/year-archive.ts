@@ -1,4 +1,5 @@
 import type { LegalDocument } from "../api/types/index.ts";
+import { csvCell } from "../csv-cell.ts";
 import { nextTask } from "../next-task.ts";
 import { decimal } from "./facturx/figures.ts";
 import { receiptFileName } from "./file-name.ts";
@@ -50,7 +51,7 @@ export async function archiveYear(
     await nextTask();
   }
   signal?.throwIfAborted();
-  const index = `\ufeff${rows.map((cells) => cells.map(cell).join(";")).join("\r\n")}\r\n`;
+  const index = `\ufeff${rows.map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
   add("index.csv", new TextEncoder().encode(index), newest);
   zip.end();
   onProgress?.(ids.length, ids.length);
@@ -67,10 +68,4 @@ function rowOf({ kind, issueDate, number, customer, totals, currency, digits }: 
   );
   const type = kind === "credit_note" ? "Avoir" : "Facture";
   return [issueDate, number, type, customer.name, ...amounts, currency, file];
-}
-
-/** A text that begins like a formula is not run by a spreadsheet; an amount may begin with its sign. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-[\d,]+$/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

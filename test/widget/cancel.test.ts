@@ -105,6 +105,27 @@ test("no answer is asked for again with the same key", async () => {
   expect(new Set(keys).size).toBe(1);
 });
 
+test("with another reason it is another wish: the key of the first one would be refused", async () => {
+  const { root, api } = await opened();
+  // Not an answer that is asked for again of itself.
+  api.on(`POST ${CANCELLATION}`, () => problem(429, "rate_limited"));
+  await button("Confirmer la résiliation").click();
+  await settled(() => api.to(`POST ${CANCELLATION}`).length === 1);
+  await button("Confirmer la résiliation").click();
+  await settled(() => api.to(`POST ${CANCELLATION}`).length === 2);
+  await dialog()
+    .getByRole("textbox", { name: /Commentaire/ })
+    .fill("Trop cher");
+  api.on(`POST ${CANCELLATION}`, () => SUBSCRIPTION);
+  await button("Confirmer la résiliation").click();
+  await settled(() => root.querySelector("dialog") === null);
+  const [first, again, other] = api
+    .to(`POST ${CANCELLATION}`)
+    .map(({ headers }) => headers.get("Idempotency-Key"));
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
 test("keeping it, and Escape, change nothing and give the focus back", async () => {
   const { root, api } = await opened();
   await button("Garder mon abonnement").click();

@@ -25,7 +25,7 @@ export function View({ billing, children }: FlowProps): JSX.Element | null {
   const [effect, setEffect] = useState<Cancellation | null>(null);
   const [feedback, setFeedback] = useState<CancellationFeedback | "">("");
   const [comment, setComment] = useState("");
-  const key = useRef(newKey());
+  const wish = useRef({ said: "", key: "" });
 
   useEffect(() => {
     // Ending has to be possible even if its effects can't be read: the portal knows the date as well.
@@ -46,14 +46,14 @@ export function View({ billing, children }: FlowProps): JSX.Element | null {
 
   async function confirm() {
     billing.notify(null);
+    const reason = { ...(feedback && { feedback }), ...(comment.trim() && { comment: comment.trim() }) };
+    // Sent again it is the same wish; with another reason it is another one, or its key would be refused.
+    const said = JSON.stringify(reason);
+    if (said !== wish.current.said) wish.current = { said, key: newKey() };
+    const { key } = wish.current;
     try {
       const canceled = await insist(
-        () =>
-          cancelSubscription(
-            api,
-            { ...(feedback && { feedback }), ...(comment.trim() && { comment: comment.trim() }) },
-            key.current,
-          ),
+        () => cancelSubscription(api, reason, key),
         () => billing.announce(say("failed")),
       );
       await billing.refresh();

@@ -1,3 +1,4 @@
+import { csvCell } from "../../../shared/csv-cell.ts";
 import { currencyDigits } from "../../../shared/money.ts";
 import type { IssuedRow } from "../documents.ts";
 import type { IssuedDocument, SettledDocument } from "./legal-document.ts";
@@ -30,7 +31,7 @@ const MEANS: Record<SettledDocument["means"]["kind"], string> = {
  */
 export function purchaseJournal(rows: readonly IssuedRow[]): string {
   const lines = [HEADS, ...rows.flatMap(linesOf)];
-  return `\ufeff${lines.map((cells) => cells.map(cell).join(";")).join("\r\n")}\r\n`;
+  return `\ufeff${lines.map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
 }
 
 function linesOf({ number, issueDate, issued, settled }: IssuedRow): string[][] {
@@ -57,10 +58,4 @@ function decimal(amount: number, digits: number): string {
   const figures = String(Math.abs(amount)).padStart(digits + 1, "0");
   const whole = figures.slice(0, figures.length - digits);
   return `${amount < 0 ? "-" : ""}${whole}${digits > 0 ? `,${figures.slice(-digits)}` : ""}`;
-}
-
-/** A name that begins like a formula must not be run by a spreadsheet; an amount may begin with its sign. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-[\d,]+$/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
