@@ -27,7 +27,7 @@ export async function readerOf(given: string, messages: Messages): Promise<Reade
   let locale = "fr";
   // A server may write it `en_GB`. What is no tag at all would throw wherever a date is written.
   try {
-    locale = Intl.getCanonicalLocales(given.replace("_", "-"))[0] as string;
+    locale = `${new Intl.Locale(given.replace("_", "-"))}`;
   } catch {}
   const chunk = await CHUNKS[locale.slice(0, 2)]?.().catch(() => {});
   const spoken = chunk || /^fr\b/.test(locale) ? locale : "fr";
