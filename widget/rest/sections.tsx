@@ -9,7 +9,9 @@ import { BillingDetailsCard } from "./billing-details-card.tsx";
 import { Devices } from "./devices.tsx";
 import { LimitMeters } from "./limit-meters.tsx";
 import { PaymentMethodCard } from "./payment-method-card.tsx";
+import { staleReason } from "./reading.ts";
 import { SpendingChart } from "./spending-chart.tsx";
+import { Stale } from "./stale.tsx";
 
 /** Those that stand alone, besides the ones that come with the script. */
 export const sections = {
@@ -24,13 +26,15 @@ export function Top({ billing }: { billing: Billing }): JSX.Element {
   const say = billing.speak("rest", french);
   return (
     <>
-      {offline && (
+      {offline ? (
         <Banner
           tone="warn"
           icon={OFF}
           title={say("offline")}
           text={say("offlineText", { time: format.time(shownAt) })}
         />
+      ) : (
+        <Stale billing={billing} />
       )}
       {notice && (
         <Banner
@@ -69,12 +73,24 @@ export function Figures({ billing }: { billing: Billing }): JSX.Element {
 
 /** The open flow, and the line of news in what is not inert. */
 export function Overlay({ billing }: { billing: Billing }): JSX.Element {
-  const { flow } = billing;
+  const { flow, host, offline, notice } = billing;
   const toast = <Toast text={billing.news} />;
-  if (!flow) return toast;
+  // A section that stands alone has no place of its own for it.
+  const news = host.view !== "overview" && (offline || notice || staleReason(billing));
   return (
-    <flow.View billing={billing} {...flow.values}>
-      {toast}
-    </flow.View>
+    <>
+      {news && (
+        <div class="news">
+          <Top billing={billing} />
+        </div>
+      )}
+      {flow ? (
+        <flow.View key="flow" billing={billing} {...flow.values}>
+          {toast}
+        </flow.View>
+      ) : (
+        toast
+      )}
+    </>
   );
 }
