@@ -11,6 +11,7 @@ const AUDIT = "GET /v1/audit";
 const change = (before: Partial<AuditState> | null, after: Partial<AuditState>) =>
   entry("change", { before: before && { ...PRO, ...before }, after: { ...PRO, ...after } });
 const by = (kind: AuditEntry["actor"]["kind"]) => ({ kind, id: "x", name: "Claire Dupont" });
+const eur = (amount: number) => ({ amount, currency: "EUR" });
 const device = { id: "dev_1", name: "Chrome sur Linux" };
 
 async function opened(...entries: AuditEntry[]) {
@@ -52,6 +53,18 @@ const SENTENCES: [AuditEntry, string][] = [
   [
     entry("cancel", { before: PRO, after: { ...PRO, cancelAt: "2026-12-03T09:00:00.000Z" } }),
     "résiliation, fin de l’abonnement le 3 décembre 2026, par Claire Dupont",
+  ],
+  [
+    entry("change", {
+      before: PRO,
+      after: { ...PRO, planName: "Entreprise" },
+      difference: { previewed: eur(12_000), charged: eur(12_100), credited: eur(100) },
+    }),
+    "forfait Pro → Entreprise (121,00 € prélevés au lieu de 120,00 € annoncés, 1,00 € rendus en crédit), par Claire Dupont",
+  ],
+  [
+    entry("pay", { difference: { previewed: eur(12_000), charged: eur(11_900), credited: eur(0) } }),
+    "paiement d’une facture (119,00 € prélevés au lieu de 120,00 € annoncés), par Claire Dupont",
   ],
   [entry("resume", { actor: by("device") }), "reprise de l’abonnement, par Claire Dupont depuis l’extension"],
   [entry("pay"), "paiement d’une facture, par Claire Dupont"],

@@ -53,6 +53,20 @@ test("fewer seats from the next period on are named, and so are those that can b
   await expect.element(button("Garder 5 × Pro mensuel")).toBeVisible();
 });
 
+test("a first payment that was never made began nothing, and nothing says that an access ended", async () => {
+  const { subscription } = STATES.ended;
+  if (!subscription) throw new Error("Nothing has ended");
+  const { root } = await show({
+    ...STATES.ended,
+    subscription: { ...subscription, status: "incomplete_expired" },
+  });
+  const plan = plain(root.querySelector(".plan"));
+  expect(plan).toContain("Non commencé");
+  expect(plan).toContain("Premier paiement Non abouti Rien n’a été prélevé");
+  expect(plan).not.toMatch(/Fin de l’accès|Dernier forfait|2026/);
+  await expect.element(button("Choisir un forfait")).toBeVisible();
+});
+
 test("after the end the proof of the cancellation and the invoices stay within reach", async () => {
   const { cancellation } = STATES.canceling;
   const { root, api } = await show({ ...STATES.ended, cancellation });

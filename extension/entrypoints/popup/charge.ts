@@ -1,6 +1,6 @@
 import type { Subscription } from "../../../shared/api/types/index.ts";
 import { methodName } from "../../../shared/i18n/payment-method.ts";
-import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
+import { hasEnded, neverBegan } from "../../../shared/i18n/subscription-status.ts";
 import type { Desk } from "./desk.ts";
 
 /** What comes next: a label, the hero, and what is to be said of it. */
@@ -24,6 +24,9 @@ export function chargeOf({ say, format, portal }: Desk, subscription: Subscripti
       figure: format.money(pastDue.amountDue),
       lines: [say("toPaySince", { date: since }), method],
     };
+  }
+  if (neverBegan(subscription)) {
+    return { label: say("firstPayment"), figure: say("notMade"), below: say("notMadeText") };
   }
   if (hasEnded(subscription)) {
     return { label: say("accessEnded"), figure: format.date(accessUntilDate), below: say("accessEndedText") };

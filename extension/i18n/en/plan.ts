@@ -8,6 +8,7 @@ export const plan: typeof french = {
   to_finish: "Payment to complete",
   canceling: "Cancellation scheduled",
   ended: "Ended",
+  not_begun: "Not started",
   paused: "Paused",
 
   month: "{plan} monthly",
@@ -21,6 +22,9 @@ export const plan: typeof french = {
   accessEndText: "inclusive, with no further charge",
   accessEnded: "Access ended on",
   accessEndedText: "Your invoices can still be downloaded",
+  firstPayment: "First payment",
+  notMade: "Not completed",
+  notMadeText: "Nothing was charged",
   toPay: "To pay",
   toPaySince: "incl. VAT, declined on {date}",
   sepa: "SEPA debit",

@@ -9,5 +9,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "دفعة غير مكتملة",
   canceling: "إلغاء مبرمج",
   ended: "منتهٍ",
+  not_begun: "لم يبدأ",
   paused: "متوقف مؤقتًا",
 };

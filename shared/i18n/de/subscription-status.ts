@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Zahlung abzuschließen",
   canceling: "Kündigung vorgemerkt",
   ended: "Beendet",
+  not_begun: "Nicht begonnen",
   paused: "Pausiert",
 };

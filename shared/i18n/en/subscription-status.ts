@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Payment to complete",
   canceling: "Cancellation scheduled",
   ended: "Ended",
+  not_begun: "Not started",
   paused: "Paused",
 };

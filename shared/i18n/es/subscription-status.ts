@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Pago por completar",
   canceling: "Baja prevista",
   ended: "Terminada",
+  not_begun: "No iniciada",
   paused: "En pausa",
 };

@@ -6,5 +6,6 @@ export const subscriptionWords = {
   to_finish: "Paiement à terminer",
   canceling: "Résiliation prévue",
   ended: "Terminé",
+  not_begun: "Non commencé",
   paused: "En pause",
 };

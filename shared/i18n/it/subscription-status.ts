@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Pagamento da completare",
   canceling: "Disdetta prevista",
   ended: "Terminato",
+  not_begun: "Non iniziato",
   paused: "In pausa",
 };

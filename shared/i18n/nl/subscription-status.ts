@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Betaling af te ronden",
   canceling: "Opzegging gepland",
   ended: "Beëindigd",
+  not_begun: "Niet begonnen",
   paused: "Gepauzeerd",
 };

@@ -8,5 +8,6 @@ export const subscriptionWords: Words<typeof french> = {
   to_finish: "Pagamento por concluir",
   canceling: "Cancelamento previsto",
   ended: "Terminada",
+  not_begun: "Não iniciada",
   paused: "Em pausa",
 };

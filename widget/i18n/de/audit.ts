@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   remove_method: "Zahlungsart entfernt: {method}",
   sepa: "SEPA-Lastschrift",
   startTerms: "Abonnement {plan}, Verkaufsbedingungen {version} akzeptiert",
+  charged: "{what} ({charged} abgebucht statt der angezeigten {previewed})",
+  chargedCredited:
+    "{what} ({charged} abgebucht statt der angezeigten {previewed}, {credited} als Guthaben zurückgegeben)",
 };

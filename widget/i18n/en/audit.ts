@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   stale: "Amount changed",
   refresh_token_reused: "For security",
   startTerms: "subscription to {plan}, terms of sale {version} accepted",
+  charged: "{what} ({charged} charged instead of the {previewed} shown)",
+  chargedCredited:
+    "{what} ({charged} charged instead of the {previewed} shown, {credited} given back as credit)",
 };

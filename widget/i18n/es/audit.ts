@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   remove_method: "medio de pago retirado: {method}",
   sepa: "Adeudo SEPA",
   startTerms: "suscripción a {plan}, condiciones de venta {version} aceptadas",
+  charged: "{what} ({charged} cobrados en lugar de los {previewed} anunciados)",
+  chargedCredited:
+    "{what} ({charged} cobrados en lugar de los {previewed} anunciados, {credited} devueltos como crédito)",
 };

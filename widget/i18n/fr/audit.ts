@@ -45,4 +45,6 @@ export const audit = {
   stale: "Montant changé",
   refresh_token_reused: "Par sécurité",
   startTerms: "abonnement à {plan}, conditions de vente {version} acceptées",
+  charged: "{what} ({charged} prélevés au lieu de {previewed} annoncés)",
+  chargedCredited: "{what} ({charged} prélevés au lieu de {previewed} annoncés, {credited} rendus en crédit)",
 };

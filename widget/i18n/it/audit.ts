@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   remove_method: "metodo di pagamento rimosso: {method}",
   sepa: "Addebito SEPA",
   startTerms: "abbonamento a {plan}, condizioni di vendita {version} accettate",
+  charged: "{what} ({charged} addebitati invece dei {previewed} indicati)",
+  chargedCredited:
+    "{what} ({charged} addebitati invece dei {previewed} indicati, {credited} restituiti come credito)",
 };

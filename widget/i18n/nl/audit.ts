@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   remove_method: "betaalmiddel verwijderd: {method}",
   sepa: "SEPA-incasso",
   startTerms: "abonnement op {plan}, verkoopvoorwaarden {version} aanvaard",
+  charged: "{what} ({charged} afgeschreven in plaats van de getoonde {previewed})",
+  chargedCredited:
+    "{what} ({charged} afgeschreven in plaats van de getoonde {previewed}, {credited} teruggegeven als tegoed)",
 };

@@ -47,4 +47,7 @@ export const audit: Words<typeof french> = {
   remove_method: "meio de pagamento retirado: {method}",
   sepa: "Débito direto SEPA",
   startTerms: "subscrição de {plan}, condições de venda {version} aceites",
+  charged: "{what} ({charged} cobrados em vez dos {previewed} anunciados)",
+  chargedCredited:
+    "{what} ({charged} cobrados em vez dos {previewed} anunciados, {credited} devolvidos em crédito)",
 };

@@ -22,7 +22,7 @@ export function entrySentence(entry: AuditEntry, telling: Telling): string {
   const { date } = entry;
   return say("line", {
     date: date.slice(0, 4) === today.slice(0, 4) ? format.shortDay(date) : format.shortDate(date),
-    what: whatOf(entry, telling),
+    what: chargedOf(entry, telling),
     by: byOf(entry.actor, say),
   });
 }
@@ -43,6 +43,20 @@ export function outcomeMark({ outcome }: AuditEntry, say: Telling["say"]): Mark 
     default:
       return null;
   }
+}
+
+/** What was done; and what was charged, where that is not what the preview had shown. */
+function chargedOf(entry: AuditEntry, telling: Telling): string {
+  const { say, format } = telling;
+  const what = whatOf(entry, telling);
+  if (!entry.difference) return what;
+  const { previewed, charged, credited } = entry.difference;
+  return say(credited.amount > 0 ? "chargedCredited" : "charged", {
+    what,
+    charged: format.money(charged),
+    previewed: format.money(previewed),
+    credited: format.money(credited),
+  });
 }
 
 function whatOf(entry: AuditEntry, telling: Telling): string {

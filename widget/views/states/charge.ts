@@ -1,5 +1,5 @@
 import type { Subscription } from "../../../shared/api/types/index.ts";
-import { hasEnded } from "../../../shared/i18n/subscription-status.ts";
+import { hasEnded, neverBegan } from "../../../shared/i18n/subscription-status.ts";
 import type { Translate } from "../../../shared/i18n/words.ts";
 import type { Billing } from "../../billing.ts";
 import type { states } from "../../i18n/fr/states.ts";
@@ -25,6 +25,9 @@ export function chargeOf(
         ? say("toPayFor", { number: invoice.number, date: format.date(invoice.issueDate) })
         : say("toPaySince", { date: format.date(format.dayOf(pastDue.since)) }),
     };
+  }
+  if (neverBegan(subscription)) {
+    return { label: say("firstPayment"), figure: say("notMade"), line: say("notMadeText") };
   }
   if (cancelAt || ended) {
     return {

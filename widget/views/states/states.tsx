@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Subscription } from "../../../shared/api/types/index.ts";
 import { subscriptionWords } from "../../../shared/i18n/fr/subscription-status.ts";
-import { hasEnded, subscriptionStatus } from "../../../shared/i18n/subscription-status.ts";
+import { hasEnded, neverBegan, subscriptionStatus } from "../../../shared/i18n/subscription-status.ts";
 import type { Billing } from "../../billing.ts";
 import { states } from "../../i18n/fr/states.ts";
 import banner from "../../parts/banner.css?inline";
@@ -31,7 +31,7 @@ export function factsOf(billing: Billing, subscription: Subscription): PlanFacts
     days = 0,
   } = subscriptionStatus(subscription, billing.today, billing.format.dayOf);
   return {
-    label: hasEnded(subscription) ? say("lastPlan") : billing.say("plan"),
+    label: hasEnded(subscription) && !neverBegan(subscription) ? say("lastPlan") : billing.say("plan"),
     status: [tone, icon, billing.speak("status", subscriptionWords)(word, { days })],
     charge: chargeOf(billing, subscription, say),
     thread: threadOf(billing, subscription, say),
@@ -50,11 +50,7 @@ export function Banners({ billing }: { billing: Billing }): JSX.Element {
         <CanceledBanner billing={billing} cancelAt={subscription.cancelAt} />
       )}
       {ended && cancellation?.acknowledgment && (
-        <EndedBanner
-          billing={billing}
-          subscription={subscription}
-          number={cancellation.acknowledgment.number}
-        />
+        <EndedBanner billing={billing} subscription={subscription} record={cancellation.acknowledgment} />
       )}
       {subscription?.status === "paused" && !subscription.cancelAt && <PausedBanner billing={billing} />}
       <TrialBanner billing={billing} />
