@@ -108,6 +108,14 @@ describe.each(languages)("%s", (language, words) => {
     }
   });
 
+  test("from right to left, each place is closed off from its sentence", () => {
+    for (const { name, sentence } of each) {
+      const open = sentence.replace(/\u2068\{\w+\}\u2069/g, "").match(/\{\w+\}/);
+      if (language === "ar") expect(open, name).toBeNull();
+      else expect(sentence, name).not.toMatch(/[\u2066-\u2069]/);
+    }
+  });
+
   test("is typed as the language is", () => {
     for (const { name, sentence } of each) {
       const text = sentence

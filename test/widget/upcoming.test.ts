@@ -116,3 +116,26 @@ function fetchReally(url: string): Promise<Response> {
   vi.restoreAllMocks();
   return fetch(url);
 }
+
+test("in Arabic a sign is drawn on the same side of every amount", async () => {
+  const { root } = await show(ACTIVE, {
+    attributes: { locale: "ar" },
+    routes: { [LEDGER]: () => ({ balance: eur(1180), data: CREDIT, nextCursor: null }) },
+  });
+  root.querySelector<HTMLElement>(".also li:nth-child(2) button")?.click();
+  await settled(() => root.querySelector(".entries li") !== null);
+  const amounts = [...root.querySelectorAll(".sums bdi")].map((bdi) => bdi.firstChild as Text);
+  expect(amounts.map(({ data }) => data.match(/[+\u2212]/)?.[0])).toEqual(["\u2212", "+"]);
+  for (const text of amounts) {
+    expect(leftOf(text, text.data.search(/[+\u2212]/)), text.data).toBeLessThan(
+      leftOf(text, text.data.search(/\d/)),
+    );
+  }
+});
+
+function leftOf(text: Text, at: number): number {
+  const range = new Range();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  return range.getBoundingClientRect().left;
+}

@@ -15,11 +15,14 @@ export const styles = [dialog, list];
 
 /** The credit that is left for the invoices to come, and every line that made it. */
 export function View({ billing, children }: FlowProps): JSX.Element {
-  const { api, format } = billing;
+  const { api, format, host } = billing;
   const say = billing.speak("credit", french);
   const pages = usePages(billing, say("failed"), (cursor) => getCreditLedger(api, { cursor }));
   const balance = pages.page?.balance;
-  const signed = (money: Money) => `${money.amount > 0 ? "+" : ""}${format.money(money)}`;
+  // From right to left a plus would be drawn after the digits, where the minus is not.
+  const plus = host.reader.dir === "rtl" ? "\u200e+" : "+";
+  const signed = (money: Money) =>
+    format.money(money).replace(/\p{Nd}/u, money.amount > 0 ? `${plus}$&` : "$&");
 
   const line = ({ kind, date, amount, balanceAfter, invoice }: CreditEntry) => (
     <>
