@@ -7,6 +7,7 @@ import { benchEngine } from "./engine.ts";
 import { benchPopup } from "./popup.ts";
 import { benchReceipts } from "./receipts.ts";
 import { benchRequests } from "./requests.ts";
+import { benchRivalSizes } from "./rival-sizes.ts";
 import { benchScreen } from "./screen.ts";
 import { benchSize, benchWorkerSize } from "./size.ts";
 import { benchSlowPage } from "./slow-page.ts";
@@ -19,6 +20,7 @@ await runCommand(async () => {
   await step("Building the widget", () => buildWidget(WIDGET));
   await step("Building the extension", () => buildExtension(EXTENSION));
   await benchSize(WIDGET);
+  await benchRivalSizes(WIDGET);
   await benchWorkerSize();
   benchEngine();
   await benchReceipts();
