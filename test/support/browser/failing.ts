@@ -84,7 +84,7 @@ function hurry(): void {
 }
 
 /** What is said may be gone again a moment later: it is written down. */
-function listen(root: ShadowRoot, where = ""): string[] {
+export function listen(root: ShadowRoot, where = ""): string[] {
   const heard: string[] = [];
   const places = ["[role=alert]", "[role=status]", ".told", ".notice", ...(where ? [where] : [])].join();
   const hear = () => {
