@@ -258,6 +258,13 @@ test("a deep link opens no flow for a viewer, and none by a name that is no view
   }
 });
 
+test.each(["canceling", "ended"] as const)("a deep link ends nothing twice, %s", async (state) => {
+  const { root } = await show(STATES[state], { attributes: { view: "cancel" } });
+  await settled(() => root.querySelector(".also") !== null);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(root.querySelector("dialog")).toBeNull();
+});
+
 test("plans is a price table that needs no session", async () => {
   const api = fakeApi({ "GET /v1/plans": () => ({ data: PLANS }) });
   const element = document.createElement("chets-billing") as ChetsBilling;

@@ -1,4 +1,5 @@
 import { ApiProblem } from "../../shared/api/client/failure.ts";
+import { hasEnded } from "../../shared/i18n/subscription-status.ts";
 import { nextTask } from "../../shared/next-task.ts";
 import type { Billing, Notice, View } from "../billing.ts";
 import { type FlowName, type FlowValues, flows, type LazyView } from "../flows.ts";
@@ -43,7 +44,9 @@ export function begin(billing: Billing): void {
       .then(({ comeBack }) => comeBack(billing, back))
       .catch((error) => billing.fail(error));
   } else if (start === "change-plan" || start === "cancel") {
-    if (billing.owner && (subscription || start !== "cancel")) billing.open(start, {});
+    // What was ended already is not ended again: the page says until when it lasts.
+    const runs = subscription && !subscription.cancelAt && !hasEnded(subscription);
+    if (billing.owner && (runs || start !== "cancel")) billing.open(start, {});
   } else if (start === "devices") billing.open(start, {});
   else if (start === "payment-method" && billing.owner && paymentMethod) billing.open("payment-methods", {});
   else if (start) goTo(billing, start);

@@ -47,6 +47,6 @@ export const audit: Words<typeof french> = {
   stale: "تغيّر المبلغ",
   refresh_token_reused: "لدواعٍ أمنية",
   startTerms: "الاشتراك في {plan}، مع قبول شروط البيع {version}",
-  charged: "{what} (اقتُطع {charged} بدلًا من {previewed} المعلَن)",
-  chargedCredited: "{what} (اقتُطع {charged} بدلًا من {previewed} المعلَن، وأُعيد {credited} رصيدًا)",
+  charged: "{what} (اقتُطع {charged} بدلًا من المبلغ المعلَن {previewed})",
+  chargedCredited: "{what} (اقتُطع {charged} بدلًا من المبلغ المعلَن {previewed}، وأُعيد {credited} رصيدًا دائنًا)",
 };

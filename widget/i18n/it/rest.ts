@@ -31,7 +31,7 @@ export const rest: Words<typeof french> = {
   offlineText: "Ecco lo stato noto alle {time}. La connessione viene ritentata automaticamente.",
   stale: "Ecco lo stato noto alle {time}.",
   staleSince: "Ecco lo stato noto alle {time}, {age}.",
-  staleText: "Il server non risponde. Viene ritentato automaticamente.",
+  staleText: "Il server non risponde. Si riprova automaticamente.",
   refresh: "Aggiorna",
   changeCard: "Cambia carta",
   addCard: "Aggiungi una carta",

@@ -31,7 +31,7 @@ export const rest: Words<typeof french> = {
   offlineText: "Hier is de stand van {time}\u00a0uur. De verbinding wordt automatisch opnieuw geprobeerd.",
   stale: "Hier is de stand van {time}\u00a0uur.",
   staleSince: "Hier is de stand van {time}\u00a0uur, {age}.",
-  staleText: "De server antwoordt niet. Er wordt automatisch opnieuw geprobeerd.",
+  staleText: "De server antwoordt niet. Het wordt automatisch opnieuw geprobeerd.",
   refresh: "Vernieuwen",
   changeCard: "Kaart wijzigen",
   addCard: "Kaart toevoegen",

@@ -31,7 +31,7 @@ export const rest: Words<typeof french> = {
   offlineText: "Este é o estado conhecido às {time}. A ligação é tentada de novo automaticamente.",
   stale: "Este é o estado conhecido às {time}.",
   staleSince: "Este é o estado conhecido às {time}, {age}.",
-  staleText: "O servidor não responde. É tentado de novo automaticamente.",
+  staleText: "O servidor não responde. Será tentado de novo automaticamente.",
   refresh: "Atualizar",
   changeCard: "Mudar de cartão",
   addCard: "Adicionar um cartão",
