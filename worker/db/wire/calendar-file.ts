@@ -17,9 +17,12 @@ export function contentLine(name: string, value: string): string {
   return `${line}\r\n`;
 }
 
-/** A value of type TEXT (RFC 5545 section 3.3.11). */
+/** A value of type TEXT (RFC 5545 section 3.3.11): no control character but the end of a line, and that is written. */
 export function text(value: string): string {
-  return value.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+  return value
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n?|\n/g, "\\n")
+    .replace(/\p{Cc}/gu, " ");
 }
 
 /** `2026-12-03` → `20261203` */
