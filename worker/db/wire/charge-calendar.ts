@@ -1,7 +1,7 @@
 import type { UpcomingCharge } from "../../../shared/api/types/index.ts";
 import { addDays, dateInZone, startOfDay } from "../../../shared/time.ts";
 import { contentLine, dateValue, text, utcValue } from "./calendar-file.ts";
-import { chargeWords } from "./charge-words.ts";
+import { chargeWords } from "./charge-words/language.ts";
 
 export interface CalendarOccasion {
   subscriptionId: string;
