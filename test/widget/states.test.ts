@@ -90,7 +90,10 @@ const EXPECTED: Record<keyof typeof STATES, Expected> = {
   },
   requires_action: {
     word: "Actif",
-    says: ["Votre paiement de 58,80 € n’est pas terminé."],
+    says: [
+      "Votre paiement de 58,80 € n’est pas terminé.",
+      "Tant que ce n’est pas fait, rien n’est prélevé et votre forfait ne change pas.",
+    ],
     primary: "Confirmer le paiement",
     others: ["Changer de carte", "Modifier le forfait", "Se désabonner"],
   },

@@ -15,6 +15,7 @@ const COMMANDS = {
   simulate: "test/simulation/simulate.ts",
   mutants: "test/mutants/run.ts",
   golden: "test/golden/run.ts",
+  pictures: "test/pictures/run.ts",
   "api-key": "worker/cli/api-key.ts",
   reconcile: "worker/cli/reconcile.ts",
   events: "worker/cli/events.ts",

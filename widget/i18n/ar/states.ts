@@ -39,6 +39,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "الوصول مستمر حتى نهاية يوم {date}.",
   toFinishTitle: "دفعتكم بمبلغ {amount} غير مكتملة.",
   toFinishText: "ما لم تكتمل، لا يُقتطع أي مبلغ ولا تبدأ باقتكم.",
+  toConfirmText: "ما لم تكتمل، لا يُقتطع أي مبلغ ولا تتغير باقتكم.",
   processingTitle: "دفعتكم بمبلغ {amount} قيد المعالجة.",
   processingText: "قد يستغرق البنك بضعة أيام. يُرجى عدم الدفع مرة ثانية.",
   changeCard: "تغيير البطاقة",

@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "Zugriff bleibt bis einschließlich {date} bestehen.",
   toFinishTitle: "Ihre Zahlung von {amount} ist nicht abgeschlossen.",
   toFinishText: "Bis dahin wird nichts abgebucht und Ihr Tarif beginnt nicht.",
+  toConfirmText: "Bis dahin wird nichts abgebucht und Ihr Tarif ändert sich nicht.",
   processingTitle: "Ihre Zahlung von {amount} wird bearbeitet.",
   processingText: "Ihre Bank kann einige Tage brauchen. Bitte zahlen Sie nicht ein zweites Mal.",
   changeCard: "Karte wechseln",

@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "Access kept until {date}, inclusive.",
   toFinishTitle: "Your payment of {amount} is not complete.",
   toFinishText: "Until it is, nothing is charged and your plan does not start.",
+  toConfirmText: "Until it is, nothing is charged and your plan does not change.",
   processingTitle: "Your payment of {amount} is in progress.",
   processingText: "Your bank may take a few days. Do not pay again.",
   changeCard: "Change card",

@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "El acceso se mantiene hasta el {date} inclusive.",
   toFinishTitle: "Su pago de {amount} no está completo.",
   toFinishText: "Hasta entonces no se cobra nada y su plan no comienza.",
+  toConfirmText: "Hasta entonces no se cobra nada y su plan no cambia.",
   processingTitle: "Su pago de {amount} está en curso.",
   processingText: "Su banco puede tardar unos días. No pague por segunda vez.",
   changeCard: "Cambiar de tarjeta",

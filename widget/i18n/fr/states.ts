@@ -37,6 +37,7 @@ export const states = {
   accessKeptText: "Accès maintenu jusqu’au {date} inclus.",
   toFinishTitle: "Votre paiement de {amount} n’est pas terminé.",
   toFinishText: "Tant que ce n’est pas fait, rien n’est prélevé et votre forfait ne démarre pas.",
+  toConfirmText: "Tant que ce n’est pas fait, rien n’est prélevé et votre forfait ne change pas.",
   processingTitle: "Votre paiement de {amount} est en cours.",
   processingText: "Votre banque peut mettre quelques jours. Ne payez pas une seconde fois.",
   changeCard: "Changer de carte",

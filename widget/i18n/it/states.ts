@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "L’accesso è mantenuto fino al {date} incluso.",
   toFinishTitle: "Il Suo pagamento di {amount} non è completo.",
   toFinishText: "Fino ad allora non viene addebitato nulla e il piano non inizia.",
+  toConfirmText: "Fino ad allora non viene addebitato nulla e il piano non cambia.",
   processingTitle: "Il Suo pagamento di {amount} è in corso.",
   processingText: "La banca può impiegare alcuni giorni. Non paghi una seconda volta.",
   changeCard: "Cambia carta",

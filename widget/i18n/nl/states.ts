@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "Toegang blijft behouden tot en met {date}.",
   toFinishTitle: "Uw betaling van {amount} is niet afgerond.",
   toFinishText: "Tot dan wordt er niets afgeschreven en begint uw abonnement niet.",
+  toConfirmText: "Tot dan wordt er niets afgeschreven en verandert uw abonnement niet.",
   processingTitle: "Uw betaling van {amount} wordt verwerkt.",
   processingText: "Uw bank kan enkele dagen nodig hebben. Betaal geen tweede keer.",
   changeCard: "Kaart wijzigen",

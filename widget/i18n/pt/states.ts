@@ -38,6 +38,7 @@ export const states: Words<typeof french> = {
   accessKeptText: "O acesso mantém-se até {date}, inclusive.",
   toFinishTitle: "O seu pagamento de {amount} não está concluído.",
   toFinishText: "Até lá nada é cobrado e o seu plano não começa.",
+  toConfirmText: "Até lá nada é cobrado e o seu plano não muda.",
   processingTitle: "O seu pagamento de {amount} está em curso.",
   processingText: "O seu banco pode demorar alguns dias. Não pague segunda vez.",
   changeCard: "Mudar de cartão",

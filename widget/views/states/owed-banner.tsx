@@ -66,7 +66,9 @@ export class OwedBanner extends Component<{ billing: Billing }, { refusal: strin
     const { portal, format } = billing;
     const say = billing.speak("states", states);
     const { pastDue = null, status } = portal.subscription ?? {};
-    if (!pastDue) return say(status === "unpaid" ? "reopensText" : "toFinishText");
+    if (!pastDue && status === "unpaid") return say("reopensText");
+    // A first payment starts the plan; a later one leaves it as it is until it is confirmed.
+    if (!pastDue) return say(status === "incomplete" ? "toFinishText" : "toConfirmText");
     const access =
       pastDue.accessUntilDate < billing.today
         ? say("reopensText")
