@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { newestCreditEntry } from "./credit-ledger.ts";
 import type { Database } from "./database.ts";
 import { firstLook } from "./milestones.ts";
@@ -23,6 +24,8 @@ export interface SnapshotTicket {
   /** Invoices we hold as not final, and those that unapplied events name. */
   invoiceIds: string[];
   creditAfter: string | null;
+  /** Payments given back in full whose credit note we hold. */
+  refunded: string[];
   /** What was final before this product was in use keeps the provider's document. */
   issuedFrom: number;
   /** The subscription as it stood before the snapshot, for the audit. */
@@ -40,7 +43,7 @@ export async function snapshotTicket(
   /** wallClock. */
   now: number,
 ): Promise<SnapshotTicket | null> {
-  const [sequence, customer, account, subscriptions, open, named, credit, first] = await db.batch([
+  const [sequence, customer, account, subscriptions, open, named, credit, first, refunded] = await db.batch([
     nextValue(db, "snapshot"),
     db
       .select({ id: customers.providerCustomerId, locale: customers.locale })
@@ -63,6 +66,7 @@ export async function snapshotTicket(
       .limit(MOST_EVENTS),
     newestCreditEntry(db, customerId),
     firstLook(db, now),
+    correctedPayments(db, customerId),
   ]);
   const version = sequence[0]?.value;
   const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
@@ -77,9 +81,23 @@ export async function snapshotTicket(
     since: account[0]?.watermark ?? null,
     invoiceIds: [...covered.invoiceIds],
     creditAfter: credit[0]?.creditAfter ?? null,
+    refunded: refunded.flatMap(({ payments }) =>
+      payments.flatMap(({ id, status }) => (status === "refunded" ? id : [])),
+    ),
     issuedFrom: first[0]?.at ?? now,
     eventIds: covered.eventIds,
   };
+}
+
+/** Payments of invoices that have a credit note. */
+function correctedPayments(db: Database, customerId: string) {
+  const notes = alias(invoices, "notes");
+  return db
+    .selectDistinct({ payments: invoices.payments })
+    .from(notes)
+    .innerJoin(invoices, eq(invoices.id, notes.correctsInvoiceId))
+    .where(and(eq(notes.customerId, customerId), eq(notes.type, "credit_note")))
+    .limit(100);
 }
 
 /** As many events, oldest first, as name no more invoices than a snapshot has room for; the others wait for the next. */

@@ -215,4 +215,6 @@ export interface SnapshotScope {
   invoiceIds: string[];
   /** The newest entry of the credit ledger that we hold: those after it are wanted. */
   creditAfter: string | null;
+  /** Payments that we hold as given back in full, and a credit note of them: nothing is to be learnt of them. */
+  refunded?: string[];
 }

@@ -64,6 +64,7 @@ export function createCustomer(sim: Sim, form: Form): SimCustomer {
     invoices: new Map(),
     schedules: [],
     disputes: [],
+    refunds: [],
     intents: [],
   };
   sim.customers.set(id, customer);

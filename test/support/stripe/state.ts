@@ -77,6 +77,17 @@ export interface SimDispute {
   created: number;
 }
 
+/** What was given back of a charge. */
+export interface SimRefund {
+  id: string;
+  chargeId: string;
+  amount: number;
+  created: number;
+  status: "succeeded" | "pending" | "failed";
+  /** The credit note that it was made by; `null`: at the dashboard, by itself. */
+  noteId: string | null;
+}
+
 /** A payment of its own, beside those that invoices bring along. */
 export interface SimIntent {
   id: string;
@@ -111,6 +122,7 @@ export interface SimCustomer {
   invoices: Map<string, SimInvoice>;
   schedules: SimSchedule[];
   disputes: SimDispute[];
+  refunds: SimRefund[];
   intents: SimIntent[];
 }
 

@@ -14,6 +14,7 @@ export const CALLED = [
   "Prices",
   "Products",
   "PromotionCodes",
+  "Refunds",
   "SetupIntents",
   "SubscriptionSchedules",
   "Subscriptions",

@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import type { Account } from "./account.ts";
+import { type Charges, chargesSince, newestCharges } from "./charges.ts";
 import { asking } from "./errors.ts";
 import { idOf } from "./map/id-of.ts";
 import { intentOf } from "./map/invoice.ts";
 import type { Attempts } from "./map/payments.ts";
 import type { Shop } from "./shop.ts";
 
-const MOST = 1_000;
 const MOST_DISPUTES = 100;
 
 /** On a payment of its own: the invoice that it pays again. */
@@ -14,24 +14,18 @@ export const REPAYS = "chets_invoice";
 
 /** What was tried to pay some invoices: all charges of the customer in one list, and the intents of open ones. */
 export async function readAttempts(
-  { client }: Shop,
-  { customer }: Account,
+  shop: Shop,
+  account: Account,
   invoices: readonly Stripe.Invoice[],
+  known?: Charges,
 ): Promise<(invoice: Stripe.Invoice) => Attempts> {
+  const { client } = shop;
   const attempted = invoices.filter((invoice) => intentOf(invoice) !== null);
   if (attempted.length === 0) return () => ({ charges: [], disputes: [], intent: null });
   const oldest = Math.min(...attempted.map((invoice) => invoice.created));
   const open = attempted.filter((invoice) => invoice.status === "open");
   const [charges, intents] = await Promise.all([
-    asking(() =>
-      client.charges
-        .list({
-          customer: customer.id,
-          limit: 100,
-          ...(!customer.test_clock && { created: { gte: oldest } }),
-        })
-        .autoPagingToArray({ limit: MOST }),
-    ),
+    (async () => chargesSince(shop, account, oldest, known ?? (await newestCharges(shop, account))))(),
     Promise.all(
       open.map((invoice) =>
         asking(() => client.paymentIntents.retrieve(intentOf(invoice) ?? "", { expand: ["payment_method"] })),

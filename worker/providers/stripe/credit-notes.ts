@@ -7,6 +7,7 @@ import { mapCreditNote } from "./map/credit-note.ts";
 import { mapFrozenDetails } from "./map/details.ts";
 import { idOf } from "./map/id-of.ts";
 import { issuerOf } from "./map/issuer.ts";
+import { isAfterthought } from "./map/refund.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
 
 const MOST = 100;
@@ -22,9 +23,11 @@ export function listCreditNotes(
       .list({
         customer: customer.id,
         limit: MOST,
+        expand: ["data.customer_balance_transaction", "data.refunds.refund"],
         ...(since !== null && { created: { gte: Math.floor(since / 1000) } }),
       })
-      .autoPagingToArray({ limit: MOST }),
+      .autoPagingToArray({ limit: MOST })
+      .then((notes) => notes.filter((note) => !isAfterthought(note))),
   );
 }
 

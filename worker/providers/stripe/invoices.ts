@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Snapshot, SnapshotInvoice, SnapshotScope } from "../provider.ts";
 import type { Account } from "./account.ts";
 import { readAttempts } from "./attempts.ts";
+import { type Charges, newestCharges } from "./charges.ts";
 import { listCreditNotes, mapCreditNotes } from "./credit-notes.ts";
 import { asking } from "./errors.ts";
 import { cameToNothing } from "./give-up.ts";
@@ -10,6 +11,7 @@ import { idOf } from "./map/id-of.ts";
 import { instant } from "./map/instant.ts";
 import { mapInvoice, subscriptionOf } from "./map/invoice.ts";
 import { issuerOf } from "./map/issuer.ts";
+import { refundedInvoices, refundsWithoutNote } from "./refunds.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
 
 const MOST = 100;
@@ -25,9 +27,16 @@ type History = Pick<Snapshot, "invoices" | "watermark" | "more">;
  * come before the rest, then as many since the watermark as there is room for.
  */
 export async function readInvoices(shop: Shop, account: Account, scope: SnapshotScope): Promise<History> {
-  const given = await listCreditNotes(shop, account, scope);
+  const [given, charges] = await Promise.all([
+    listCreditNotes(shop, account, scope),
+    newestCharges(shop, account),
+  ]);
   // What was given back has changed too, whether or not an event told of it.
-  const names = new Set([...scope.invoiceIds, ...given.flatMap((note) => idOf(note.invoice) ?? [])]);
+  const names = new Set([
+    ...scope.invoiceIds,
+    ...given.flatMap((note) => idOf(note.invoice) ?? []),
+    ...(await refundedInvoices(shop, charges, scope)),
+  ]);
   const [open, named, listed] = await Promise.all([
     list(shop, account, { status: "open" }, MOST),
     Promise.all([...names].slice(0, MOST).map((id) => byName(shop, account, id))),
@@ -38,10 +47,11 @@ export async function readInvoices(shop: Shop, account: Account, scope: Snapshot
   const room = Math.max(0, MOST - first.size);
   const chosen = [...first.values(), ...rest.slice(0, room)].filter((one) => isShown(one, account));
   const [invoices, notes] = await Promise.all([
-    mapAll(shop, account, chosen, scope),
+    mapAll(shop, account, chosen, scope, charges),
     mapCreditNotes(shop, account, given, scope),
   ]);
-  const all = [...invoices, ...notes].sort((a, b) => a.createdAt - b.createdAt);
+  const refunds = await refundsWithoutNote(shop, invoices);
+  const all = [...invoices, ...notes, ...refunds].sort((a, b) => a.createdAt - b.createdAt);
   const left = rest[room];
   return {
     invoices: all,
@@ -113,9 +123,13 @@ async function mapAll(
   account: Account,
   invoices: readonly Stripe.Invoice[],
   { issuedFrom }: SnapshotScope,
+  charges: Charges,
 ): Promise<SnapshotInvoice[]> {
   const whole = await Promise.all(invoices.map((invoice) => withAllLines(shop, invoice)));
-  const [attempts] = await Promise.all([readAttempts(shop, account, whole), learnOfInvoices(shop, whole)]);
+  const [attempts] = await Promise.all([
+    readAttempts(shop, account, whole, charges),
+    learnOfInvoices(shop, whole),
+  ]);
   const locale = account.customer.preferred_locales?.[0] ?? "fr";
   const context = { offers: offersOf(shop), rates: ratesOf(shop), locale };
   return whole.map((invoice) => ({

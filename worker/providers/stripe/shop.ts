@@ -26,10 +26,12 @@ export interface Memory {
   rates: Map<string, number>;
   /** What promotion codes stand for, by their ids. */
   coupons: Map<string, Coupon>;
+  /** The invoices that payment intents belong to, `null` for none. */
+  invoices: Map<string, string | null>;
 }
 
 export function emptyMemory(): Memory {
-  return { prices: new Map(), names: new Map(), rates: new Map(), coupons: new Map() };
+  return { prices: new Map(), names: new Map(), rates: new Map(), coupons: new Map(), invoices: new Map() };
 }
 
 export function offersOf({ memory }: Shop): Offers {

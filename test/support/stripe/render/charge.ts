@@ -19,14 +19,14 @@ export function renderCharge(
   payment: SnapshotPayment,
 ): Shape<Stripe.Charge> {
   const failed = payment.status === "failed";
-  const refunded = payment.status === "refunded";
+  const given = refundedOf(customer, payment.id);
   const reason = payment.declineCode === "card_declined" ? "generic_decline" : payment.declineCode;
   return {
     id: payment.id,
     object: "charge",
     amount: payment.amount,
-    amount_refunded: refunded ? payment.amount : 0,
-    refunded,
+    amount_refunded: given,
+    refunded: given >= payment.amount && given > 0,
     created: seconds(payment.at),
     currency: invoice.currency.toLowerCase(),
     customer: customer.id,
@@ -38,6 +38,11 @@ export function renderCharge(
     disputed: customer.disputes.some(({ chargeId }) => chargeId === payment.id),
     metadata: {},
   };
+}
+
+function refundedOf({ refunds }: SimCustomer, chargeId: string): number {
+  const own = refunds.filter((one) => one.chargeId === chargeId && one.status !== "failed");
+  return own.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** A charge has what is noted on its intent. */

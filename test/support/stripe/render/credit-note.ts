@@ -11,6 +11,7 @@ export function renderCreditNote(
   note: SnapshotInvoice,
   lines: readonly RenderedLine[],
 ): Shape<Stripe.CreditNote> {
+  const credited = customer.work.credit.find(({ invoiceId }) => invoiceId === note.id);
   return {
     id: note.id,
     object: "credit_note",
@@ -20,6 +21,10 @@ export function renderCreditNote(
     customer: customer.id,
     invoice: note.correctsInvoiceId ?? "",
     number: note.providerNumber ?? "",
+    customer_balance_transaction: credited?.id ?? null,
+    refunds: customer.refunds
+      .filter(({ noteId }) => noteId === note.id)
+      .map(({ id, amount }) => ({ refund: id, amount_refunded: amount })) as Stripe.CreditNote.Refund[],
     memo: null,
     status: "issued",
     total: note.total,

@@ -8,6 +8,7 @@ import { invalid } from "../refusal.ts";
 import { intentOf } from "../render/by-id.ts";
 import { chargesOf, renderCharge, renderOwnCharges } from "../render/charge.ts";
 import { renderPayments } from "../render/invoice-payments.ts";
+import { renderRefund } from "../render/refund.ts";
 import type { Shape } from "../render/shape.ts";
 import type { Answer } from "../route.ts";
 import { nowOf, type Sim, seconds } from "../state.ts";
@@ -41,6 +42,12 @@ export function payments(answer: Answer, sim: Sim): void {
     );
     const own = customer.intents.flatMap((intent) => renderOwnCharges(customer, intent));
     return pageOf([...all, ...own].reverse(), form);
+  });
+  answer("get", "/v1/refunds", (form) => {
+    const charge = text(form, "charge");
+    const all = [...sim.customers.values()].flatMap(({ refunds }) => refunds);
+    const found = all.filter(({ chargeId }) => !charge || chargeId === charge);
+    return pageOf(found.map(renderRefund).reverse(), form);
   });
   answer("get", "/v1/disputes", (form) => {
     const charge = text(form, "charge");

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { BillingDetails } from "../../../../shared/api/types/index.ts";
 import type { SnapshotInvoice, SnapshotLine } from "../../../../shared/snapshot.ts";
-import { idOf } from "./id-of.ts";
+import { expanded, idOf } from "./id-of.ts";
 import { instant, instantOrNull } from "./instant.ts";
 import type { LineContext } from "./lines.ts";
 import { inclusiveTax, mapTreatment, mapVatGroups, sum } from "./taxes.ts";
@@ -35,13 +35,19 @@ export function mapCreditNote(
     subtotal: note.total_excluding_tax ?? note.total - tax,
     tax,
     total: note.total,
-    creditApplied: 0,
+    creditApplied: creditedBy(note),
     amountPaid: 0,
     amountRemaining: 0,
     customer,
     payments: [],
     correctsInvoiceId: idOf(note.invoice),
   };
+}
+
+/** What of it went to the customer's credit; Stripe counts what the customer owes. */
+function creditedBy({ customer_balance_transaction: movement }: Stripe.CreditNote): number {
+  const amount = expanded<Stripe.CustomerBalanceTransaction>(movement)?.amount ?? 0;
+  return amount < 0 ? -amount : 0;
 }
 
 function mapNoteLine(line: Stripe.CreditNoteLineItem, at: number, context: LineContext): SnapshotLine {
