@@ -1,6 +1,6 @@
-import { and, desc, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type Database, type Statement, statement } from "./database.ts";
-import { type AlarmKind, alarms } from "./schema.ts";
+import { type AlarmKind, alarms, customers } from "./schema.ts";
 
 export interface NewAlarm {
   kind: AlarmKind;
@@ -66,6 +66,16 @@ export function clearAlarms(
         isNull(alarms.clearedAt),
       ),
     );
+}
+
+/** One row when the account that we hold of a customer was deleted at the provider. */
+export function hasLostAccount(db: Database, customerId: string) {
+  return db
+    .select({ id: alarms.subjectId })
+    .from(alarms)
+    .innerJoin(customers, eq(customers.providerCustomerId, alarms.subjectId))
+    .where(and(eq(alarms.kind, "customer_deleted"), eq(customers.id, customerId)))
+    .limit(1);
 }
 
 /** Alarms that no line of the log has told of yet; from now on one has. */

@@ -3,6 +3,7 @@ import type { RequiredAction } from "../../shared/api/types/index.ts";
 import { customerAccount } from "../db/customers.ts";
 import { answer } from "../operations/answer.ts";
 import { claim } from "../operations/claim.ts";
+import { reopenAccount } from "../operations/reopen-account.ts";
 import { run } from "../operations/run.ts";
 import type { Context, Request } from "./context.ts";
 
@@ -10,6 +11,7 @@ import type { Context, Request } from "./context.ts";
 export async function setUpPaymentMethod(context: Context, request: Request): Promise<RequiredAction> {
   const stored = await customerAccount(context.db, request.customerId);
   if (!stored?.providerCustomerId) throw notFound("account of this customer");
+  await reopenAccount(context, request);
   const returnUrl = context.hostBillingUrl(request.customerId);
   const operation = await claim(context, { ...request, kind: "setup", arguments: { returnUrl } });
   return (await answer(context, operation, await run(context, operation))) as RequiredAction;

@@ -1,5 +1,5 @@
 import { type Form, inner, text } from "./form.ts";
-import { invalid } from "./refusal.ts";
+import { invalid, missing } from "./refusal.ts";
 import { list } from "./render/shape.ts";
 import { seconds } from "./state.ts";
 
@@ -9,12 +9,19 @@ export function pageOf<T extends { id?: string }>(all: T[], form: Form) {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw invalid("limit must be between 1 and 100");
   const before = text(form, "ending_before");
   if (before) {
-    const end = all.findIndex((one) => one.id === before);
-    return list(all.slice(Math.max(0, end - limit), Math.max(0, end)), end > limit);
+    const end = placeOf(all, before);
+    return list(all.slice(Math.max(0, end - limit), end), end > limit);
   }
   const after = text(form, "starting_after");
-  const from = after ? all.findIndex((one) => one.id === after) + 1 : 0;
+  const from = after ? placeOf(all, after) + 1 : 0;
   return list(all.slice(from, from + limit), all.length > from + limit);
+}
+
+/** Stripe refuses a cursor that is not in the list. */
+function placeOf(all: readonly { id?: string }[], id: string): number {
+  const place = all.findIndex((one) => one.id === id);
+  if (place === -1) throw missing("object", id);
+  return place;
 }
 
 /** Whether an instant is within the `created` that a list was asked for. */

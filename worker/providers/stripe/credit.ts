@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { SnapshotCreditEntry, SnapshotScope } from "../provider.ts";
+import { ProviderRefused, type SnapshotCreditEntry, type SnapshotScope } from "../provider.ts";
 import { asking } from "./errors.ts";
 import { idOf } from "./map/id-of.ts";
 import { instant } from "./map/instant.ts";
@@ -17,12 +17,18 @@ export async function readCredit(
   customer: string,
   { creditAfter }: SnapshotScope,
 ): Promise<{ entries: SnapshotCreditEntry[]; more: boolean }> {
-  const page = await asking(() =>
-    client.customers.listBalanceTransactions(customer, {
-      limit: PAGE,
-      ...(creditAfter !== null && { ending_before: creditAfter }),
-    }),
-  );
+  const list = (after: string | null) =>
+    asking(() =>
+      client.customers.listBalanceTransactions(customer, {
+        limit: PAGE,
+        ...(after !== null && { ending_before: after }),
+      }),
+    );
+  const page = await list(creditAfter).catch((error: unknown) => {
+    // What is held may be of an account that was deleted, and is none of the one that took its place.
+    if (creditAfter === null || !(error instanceof ProviderRefused)) throw error;
+    return list(null);
+  });
   const entries = page.data.map(mapCreditEntry).reverse();
   return { entries, more: creditAfter !== null && page.has_more };
 }

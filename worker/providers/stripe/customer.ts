@@ -1,13 +1,16 @@
 import type Stripe from "stripe";
 import type { BillingDetails } from "../../../shared/api/types/index.ts";
 import type { NewCustomer } from "../provider.ts";
-import { ProviderRefused } from "../provider.ts";
+import { ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { asking, isKeyReused, once } from "./errors.ts";
 import { mapDetails, ORDER_REFERENCE } from "./map/details.ts";
 import type { Shop } from "./shop.ts";
 
+/** Of one business in a day. */
+const MOST_DELETED = 5;
+
 /**
- * One Stripe customer for each of ours. Who races for one meets on a key of Stripe's own that is the
+ * One living Stripe customer for each of ours. Who races for one meets on a key of Stripe's own that is the
  * customer's, not the operation's: Stripe answers all of them with the same customer for a day. After that
  * it is found by its metadata, which the search knows within a minute.
  */
@@ -20,25 +23,36 @@ export async function createCustomer(
   const query = `metadata['chets_customer']:'${customerId.replace(/['\\]/g, "\\$&")}'`;
   const found = await asking(() => client.customers.search({ query, limit: 1 }));
   const [known] = found.data;
-  const { id } =
-    known ??
-    (await asking(() =>
+  // The search may know one that was deleted, and a key of this day answers it again.
+  let customer = known && (await living(shop, known.id));
+  const wanted = customer ? whatIsKnown(customer, details) : details;
+  let name = customer || !known ? customerId : `${customerId}:${known.id}`;
+  for (let tries = 0; !customer; tries++) {
+    if (tries === MOST_DELETED) throw new ProviderUnavailable(`${customerId} is deleted again and again`);
+    const made = await asking(() =>
       client.customers.create(
         { metadata: { chets_customer: customerId }, ...(testClock && { test_clock: testClock }) },
-        { idempotencyKey: `chets:customer:${customerId}` },
+        { idempotencyKey: `chets:customer:${name}` },
       ),
-    ));
-  const wanted = known ? await whatIsKnown(shop, id, details) : details;
+    );
+    customer = await living(shop, made.id);
+    name = `${customerId}:${made.id}`;
+  }
+  const { id } = customer;
   await writeDetails(shop, id, wanted, { preferred_locales: [locale] }, key);
   return { providerCustomerId: id };
 }
 
-/** Whoever has a history at Stripe keeps the address and tax ids that a first hello does not name. */
-async function whatIsKnown({ client }: Shop, id: string, details: BillingDetails): Promise<BillingDetails> {
+/** `null` for one that was deleted. */
+async function living({ client }: Shop, id: string): Promise<Stripe.Customer | null> {
   const customer = await asking(() => client.customers.retrieve(id, { expand: ["tax_ids"] }), {
     missing: "unknown_customer",
   });
-  if (customer.deleted) return details;
+  return customer.deleted ? null : customer;
+}
+
+/** Whoever has a history at Stripe keeps the address and tax ids that a first hello does not name. */
+function whatIsKnown(customer: Stripe.Customer, details: BillingDetails): BillingDetails {
   const known = mapDetails(customer);
   return {
     name: details.name || known.name,
