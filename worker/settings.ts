@@ -119,11 +119,15 @@ function list(value: string): string[] {
     .filter(Boolean);
 }
 
+/** A pair is told by its place: what stands in it may be a secret that was put there without an id. */
 function parseSessionKeys(value: string, problems: string[]): Settings["sessionKeys"] {
-  const keys = list(value).map((pair) => {
-    const [id = "", secret = ""] = pair.split(":");
-    if (!id || secret.length < 32)
-      problems.push(`SESSION_KEYS holds "${id}" without a secret of at least 32 characters`);
+  const ids = new Set<string>();
+  const keys = list(value).map((pair, at) => {
+    const [, id = "", secret = ""] = /^([^:]+):(.*)$/.exec(pair) ?? [];
+    const place = `SESSION_KEYS: pair ${at + 1}`;
+    if (secret.length < 32) problems.push(`${place} is no id:secret with a secret of at least 32 characters`);
+    else if (ids.has(id)) problems.push(`${place} has the id of one before it: give each key its own`);
+    ids.add(id);
     return { id, secret: new TextEncoder().encode(secret) };
   });
   return keys as Settings["sessionKeys"];

@@ -58,6 +58,27 @@ describe("the seller's settings", () => {
   });
 });
 
+describe("the keys of sessions", () => {
+  const SECRET = "x".repeat(31);
+
+  test.each([
+    ["short", `k1:${SECRET}`, "pair 1 is no id:secret"],
+    ["without an id", `k1:${SECRET}x,${SECRET}yy`, "pair 2 is no id:secret"],
+    ["with an id that is empty", `:${SECRET}x`, "pair 1 is no id:secret"],
+    ["with an id twice", `k1:${SECRET}x,k1:${SECRET}y`, "pair 2 has the id of one before it"],
+  ])("%s: told by its place, and never with what may be a secret", (_, value, told) => {
+    const [problem, ...others] = problems({ SESSION_KEYS: value });
+    expect(problem).toContain(told);
+    expect(problem).not.toContain("xxx");
+    expect(others).toEqual([]);
+  });
+
+  test("a secret is taken whole, colons too", () => {
+    const { sessionKeys } = readSettings({ ...env, SESSION_KEYS: `k1:${SECRET}:y` });
+    expect(sessionKeys).toEqual([{ id: "k1", secret: new TextEncoder().encode(`${SECRET}:y`) }]);
+  });
+});
+
 describe("the settings of Stripe", () => {
   test("several webhook secrets are good at once, and the simulator has an address", () => {
     const settings = readSettings({ ...env, ...GOOD, STRIPE_API_BASE: "http://localhost:12111" });
