@@ -100,7 +100,7 @@ async function reportYear(options: Parameters<typeof openReceiptPage>[1]): Promi
 }
 
 async function reportSize(): Promise<void> {
-  const chunks = await bundleForPage("shared/receipt/render-receipt.ts", { external: ["jspdf"] });
+  const chunks = await bundleForPage("shared/receipt/render-receipt.ts", { external: ["jspdf", "fflate"] });
   printTable(
     "What draws an invoice, beyond jsPDF and fonts (gzip)",
     ["chunk", "bytes"],

@@ -1,10 +1,11 @@
 import { utf8 } from "../facturx/xml.ts";
 import type { Layout } from "../layout/sheet.ts";
+import type { Deflate } from "./compress.ts";
 import { metadata, PRODUCER } from "./metadata.ts";
 import type { Objects } from "./objects.ts";
 import { addObject, stream, textString } from "./objects.ts";
 import { srgbProfile } from "./srgb-profile.ts";
-import type { Deflate, Trailer } from "./write-file.ts";
+import type { Trailer } from "./write-file.ts";
 
 /** The name that Factur-X asks for. */
 const FILE_NAME = "factur-x.xml";

@@ -8,13 +8,18 @@ import type { Box, Item, Layout, Page, Run } from "../layout/sheet.ts";
 import { SHEET } from "../layout/sheet.ts";
 import type { Tag } from "../layout/tag.ts";
 import { addArchive } from "./archive.ts";
+import { compressStreams, loadDeflate } from "./compress.ts";
+import { embedFont, metadataOf } from "./embedded-font.ts";
 import { readObjects, textString } from "./objects.ts";
 import type { Mark } from "./structure.ts";
 import { addStructure } from "./structure.ts";
 import { writeFile } from "./write-file.ts";
 
-/** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do. */
-export const loadJsPdf = () => import("jspdf");
+/** Loads jsPDF: the only place that does. Asked early, it comes while the fonts do, and so does what compresses. */
+export async function loadJsPdf() {
+  const [jsPdf] = await Promise.all([import("jspdf"), loadDeflate()]);
+  return jsPdf;
+}
 
 /** Gives Arabic letters their forms: a plugin of jsPDF, of which its types do not tell. */
 export function arabicShaper({ jsPDF }: Awaited<ReturnType<typeof loadJsPdf>>): (run: string) => string {
@@ -32,6 +37,7 @@ export interface Drawn {
  * A layout as the bytes of a PDF/A-3a that is PDF/UA-1 too, with `xml` attached to it. jsPDF draws the pages and
  * embeds the fonts; the rest of the file is written here, since jsPDF has no tags, no attachments and no
  * archival metadata. The same layout, XML and id give the same bytes on every engine and in every time zone.
+ * The page has its turn between two steps, none of which is long.
  *
  * `id` is 32 hexadecimal figures.
  */
@@ -41,20 +47,24 @@ export async function draw(layout: Layout, fonts: Fonts, id: string, xml: string
   const pdf = new jsPDF({
     unit: "pt",
     format: [SHEET.width, SHEET.height],
-    compress: true,
     putOnlyUsedFonts: true,
     floatPrecision: 3,
   });
-  for (const font of new Set([...faces.regular, ...faces.semibold])) addFont(pdf, font);
-  await nextTask();
-  const marks = layout.pages.flatMap((page, i) => {
+  for (const font of new Set([...faces.regular, ...faces.semibold])) {
+    embedFont(pdf, font);
+    await nextTask();
+  }
+  const marks: Mark[] = [];
+  for (const [i, page] of layout.pages.entries()) {
     if (i > 0) pdf.addPage([SHEET.width, SHEET.height]);
-    return drawPage(pdf, fonts, page, i);
-  });
-  speakLetters(pdf, fonts);
+    marks.push(...drawPage(pdf, fonts, page, i));
+    await nextTask();
+  }
+  // A glyph of Arabic is a form of a letter; those who copy it get the letter.
+  for (const font of faces.regular) fonts.rightToLeft?.speak(metadataOf(pdf, font).toUnicode);
+  const written = pdf.output();
   await nextTask();
-  const objects = readObjects(pdf.output());
-  await nextTask();
+  const objects = readObjects(written);
   const pages = layout.pages.map((_, i) => {
     const number = pdf.getPageInfo(i + 1).objId;
     objects[number] = objects[number]?.replace(/^<</, `<</StructParents ${i}/Tabs/S`);
@@ -62,8 +72,9 @@ export async function draw(layout: Layout, fonts: Fonts, id: string, xml: string
   });
   // The last two of jsPDF are its information and its catalog.
   objects.length -= 2;
+  const deflate = await loadDeflate();
+  await compressStreams(objects, deflate);
   const structure = addStructure(objects, marks, pages);
-  const deflate = deflateOf(pdf);
   const file = writeFile(objects, { ...addArchive(objects, layout, xml, structure, deflate), id }, deflate);
   return { file, missing: missingIn(layout, fonts) };
 }
@@ -76,19 +87,6 @@ function missingIn({ pages }: Layout, { faces }: Fonts): string {
       for (const one of actual ?? "") missing.add(one);
   }
   return [...missing].join("");
-}
-
-/** jsPDF's own compression, which it shows to its plugins only. */
-function deflateOf(pdf: jsPDF): (data: string) => string {
-  const plugin = pdf as unknown as {
-    processDataByFilters(data: string, filters: string[]): { data: string };
-  };
-  return (data) => plugin.processDataByFilters(data, ["FlateEncode"]).data;
-}
-
-function addFont(pdf: jsPDF, { name, binary }: Font): void {
-  pdf.addFileToVFS(`${name}.ttf`, binary);
-  pdf.addFont(`${name}.ttf`, name, "normal");
 }
 
 /** Each stretch of items of one tag is marked as its content, what has none as an artifact. */
@@ -148,24 +146,6 @@ function drawRun(
     put(font, words);
     if (actual !== null) write(pdf, "EMC");
   }
-}
-
-/** A glyph of Arabic is a form of a letter; those who copy it get the letter. */
-function speakLetters(pdf: jsPDF, { faces, rightToLeft }: Fonts): void {
-  if (!rightToLeft) return;
-  for (const { name } of faces.regular) {
-    pdf.setFont(name, "normal");
-    const { toUnicode } = currentFont(pdf).metadata;
-    for (const [glyph, code] of Object.entries(toUnicode)) {
-      const letters = rightToLeft.said(String.fromCharCode(code));
-      // Of a ligature jsPDF can write one character only: the form itself.
-      if (letters.length === 1) toUnicode[glyph] = letters.charCodeAt(0);
-    }
-  }
-}
-
-function currentFont(pdf: jsPDF): { metadata: { toUnicode: Record<string, number> } } {
-  return (pdf.internal as unknown as { getFont(): ReturnType<typeof currentFont> }).getFont();
 }
 
 function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, stroke }: Box): void {

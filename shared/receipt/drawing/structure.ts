@@ -49,11 +49,15 @@ export function addStructure(objects: Objects, marks: Mark[], pages: string[]): 
     const parent = tag ? `${elements.get(tag.parent)?.number} 0 R` : root;
     const scope = tag?.scope ? `/A<</O/Table/Scope/${tag.scope}>>` : "";
     const spoken = tag?.language ? `/Lang(${tag.language})` : "";
-    const contents = kids.map((kid) =>
-      "kids" in kid ? `${kid.number} 0 R` : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.id}>>`,
-    );
+    // Most tags are on one page, which is named once.
+    const page = kids.find((kid): kid is Mark => "id" in kid)?.page;
+    const place = page === undefined ? "" : `/Pg ${pages[page]}`;
+    const contents = kids.map((kid) => {
+      if ("kids" in kid) return `${kid.number} 0 R`;
+      return kid.page === page ? kid.id : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.id}>>`;
+    });
     objects[number] =
-      `<</S/${tag?.type ?? "Document"}/P ${parent}${scope}${spoken}${actualText(kids)}/K[${contents.join(" ")}]>>`;
+      `<</S/${tag?.type ?? "Document"}/P ${parent}${place}${scope}${spoken}${actualText(kids)}/K${kids.length > 1 ? `[${contents.join(" ")}]` : ` ${contents[0]}`}>>`;
   }
   return root;
 }

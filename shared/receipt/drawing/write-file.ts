@@ -1,8 +1,7 @@
+import { bytesOf } from "../binary.ts";
+import type { Deflate } from "./compress.ts";
 import type { Objects } from "./objects.ts";
 import { stream } from "./objects.ts";
-
-/** Compresses by zlib; text in and out, one character a byte. */
-export type Deflate = (data: string) => string;
 
 /** What the trailer names: references to the catalog and to the information, and 32 hexadecimal figures. */
 export interface Trailer {
@@ -44,7 +43,7 @@ export function writeFile(objects: Objects, { root, info, id }: Trailer, deflate
   const entries = `/Type/XRef/Size ${rows.length}/W[1 3 2]/Root ${root}/Info ${info}/ID[<${id}><${id}>]/Filter/FlateDecode`;
   write(tableNumber, stream(entries, deflate(table)));
   pieces.push(`startxref\n${start}\n%%EOF`);
-  return Uint8Array.from(pieces.join(""), (character) => character.charCodeAt(0));
+  return bytesOf(pieces.join(""));
 }
 
 function pack(objects: [number, string][], deflate: Deflate): string {

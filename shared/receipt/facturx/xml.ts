@@ -1,3 +1,5 @@
+import { textOf } from "../binary.ts";
+
 // What XML 1.0 cannot hold, and the overrides that would make a text be read in another order than it is.
 const UNSAFE = /[\p{Control}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu;
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -23,8 +25,4 @@ export function leaf(name: string, text: string | null | undefined, attributes =
 }
 
 /** UTF-8, one character a byte. */
-export function utf8(text: string): string {
-  let bytes = "";
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
-}
+export const utf8 = (text: string): string => textOf(new TextEncoder().encode(text));

@@ -1,3 +1,4 @@
+import { textOf } from "../binary.ts";
 import { readAdvances } from "./truetype.ts";
 
 /** A face that is ready to measure and to draw. */
@@ -11,7 +12,7 @@ export interface Font {
 
 /** Reads a TrueType file. Throws a RangeError when it is not one. */
 export function openFont(name: string, bytes: Uint8Array): Font {
-  return { name, binary: binaryString(bytes), advances: readAdvances(bytes) };
+  return { name, binary: textOf(bytes), advances: readAdvances(bytes) };
 }
 
 /** Whether a font has a glyph for a character. */
@@ -24,14 +25,4 @@ export function textWidth(font: Font, text: string, size: number): number {
   let width = 0;
   for (const character of text) width += font.advances.get(character.codePointAt(0) ?? 0) ?? 0;
   return (width * size) / 1000;
-}
-
-// In slices: spreading a whole font into one call overflows the stack.
-function binaryString(bytes: Uint8Array): string {
-  const SLICE = 8192;
-  let text = "";
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  }
-  return text;
 }

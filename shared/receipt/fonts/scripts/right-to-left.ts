@@ -10,6 +10,8 @@ export interface RightToLeft {
   visual(line: string): string[];
   /** What a shaped line says: the letters that it was made of. */
   said(line: string): string;
+  /** In a table of glyphs and their characters, puts the letter in the place of its form. */
+  speak(characters: Record<string, number>): void;
 }
 
 /** Hebrew, Arabic and their neighbours, with the forms of presentation. */
@@ -43,10 +45,19 @@ function visual(line: string): string[] {
   });
 }
 
+function speak(characters: Record<string, number>): void {
+  for (const [glyph, code] of Object.entries(characters)) {
+    const letters = said(String.fromCharCode(code));
+    // Of a ligature jsPDF can write one character only: the form itself.
+    if (letters.length === 1) characters[glyph] = letters.charCodeAt(0);
+  }
+}
+
 export const rightToLeft: RightToLeft = {
   isIn: (line) => RIGHT_TO_LEFT.test(line),
   // Letters that are in their forms already are taken apart first: shaped twice is shaped once.
   shaped: (text, shapeArabic) => said(text).replace(ARABIC_RUN, (run) => shapeArabic(run)),
   visual,
   said,
+  speak,
 };
