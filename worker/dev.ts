@@ -6,6 +6,7 @@ import { storeApiKey } from "./db/api-keys.ts";
 import { moveClocks } from "./db/customers.ts";
 import { openDatabase } from "./db/database.ts";
 import { customerWithEvents } from "./db/events.ts";
+import { joinBatches } from "./db/joined-batches.ts";
 import { mailsOf } from "./db/outbox.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import { applyEvents } from "./jobs/apply-events.ts";
@@ -15,6 +16,7 @@ import { receiveEvents } from "./jobs/receive-events.ts";
 import { newId, newRequestId } from "./new-id.ts";
 import type { ProviderClock } from "./providers/provider.ts";
 import { advanceClock } from "./providers/sandbox/advance.ts";
+import { tellProgress } from "./providers/sandbox/progress.ts";
 import { sandboxRoutes } from "./providers/sandbox/routes/index.ts";
 import { createSandbox, type Sandbox } from "./providers/sandbox/sandbox.ts";
 import { readSettings } from "./settings.ts";
@@ -48,14 +50,30 @@ function sandboxOf(env: Bindings): Sandbox {
 const choose: ChooseProvider = sandboxOf;
 const product = createApp({ choose });
 
+/** Customers whose turns are taken at once while the clock moves on. */
+const TOGETHER = 32;
+
+/** The clock's move needs no bell: what happens is applied at once. The rows are the work, should it be broken off. */
+function whileMoving(env: Bindings): Bindings {
+  const silent = { send: async () => undefined } as unknown as Bindings["EVENTS"];
+  return { ...env, DB: joinBatches(env.DB), EVENTS: silent };
+}
+
 /** Applies what the sandbox did to a customer, before anything later happens. */
 function applier(env: Bindings) {
+  const context = jobContext(env, choose, newRequestId());
   return async (providerCustomerId: string): Promise<void> => {
-    const customerId = await customerWithEvents(openDatabase(env.DB), providerCustomerId);
-    if (customerId === null) return;
-    if (await applyEvents(jobContext(env, choose, newRequestId()), customerId)) return;
+    const customerId = await customerWithEvents(context.db, providerCustomerId);
+    if (customerId === null || (await applyEvents(context, customerId))) return;
     throw new Error("what fell due could not be applied");
   };
+}
+
+/** Moves the clock on to an instant, with all that falls due until then. */
+async function moveOn(env: Bindings, to: number): Promise<ProviderClock> {
+  const moving = whileMoving(env);
+  const options = { together: TOGETHER, progress: tellProgress(console.info, Date.now) };
+  return advanceClock(sandboxOf(moving), to, applier(moving), options);
 }
 
 function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono {
@@ -63,7 +81,7 @@ function createDevelopmentApp(env: Bindings, execution: ExecutionContext): Hono 
   const db = openDatabase(env.DB);
   const clockMoved = (clock: ProviderClock) => moveClocks(db, clock.now - Date.now());
   const app = new Hono();
-  app.route("/", sandboxRoutes({ sandbox, applied: applier(env), clockMoved }));
+  app.route("/", sandboxRoutes({ sandbox, moveOn: (to) => moveOn(env, to), clockMoved }));
   app.get("/sandbox/outbox", async (c) => c.json({ data: await mailsOf(db), nextCursor: null }));
   const demoSandbox = {
     ...sandbox,
@@ -102,7 +120,7 @@ export default {
     const sandbox = sandboxOf(env);
     const clock = await sandbox.clock(null);
     await moveClocks(openDatabase(env.DB), clock.now - Date.now());
-    await advanceClock(sandbox, clock.now, applier(env)).catch((error) => console.error(error));
+    await moveOn(env, clock.now).catch((error) => console.error(error));
     await everyMinute(jobContext(env, choose, newRequestId()));
   },
 } satisfies ExportedHandler<Bindings, EventsMessage>;

@@ -12,6 +12,7 @@ import { benchScreen } from "./screen.ts";
 import { benchSize, benchWorkerSize } from "./size.ts";
 import { benchSlowPage } from "./slow-page.ts";
 import { benchWebhooks } from "./webhooks.ts";
+import { benchYear } from "./year.ts";
 
 const WIDGET = "dist/widget";
 const EXTENSION = "dist/extension";
@@ -25,6 +26,7 @@ const PARTS: Record<string, { builds?: ("widget" | "extension")[]; run: () => Pr
   receipts: { run: benchReceipts },
   requests: { run: benchRequests },
   webhooks: { run: benchWebhooks },
+  year: { run: benchYear },
   screen: { builds: ["widget"], run: benchScreen },
   "slow-page": { builds: ["widget"], run: benchSlowPage },
   popup: { builds: ["extension"], run: () => benchPopup(EXTENSION) },

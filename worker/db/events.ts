@@ -24,7 +24,9 @@ export async function storeEvents(
   const stored: string[] = [];
   for (let start = 0; start < rows.length; start += 10) {
     const chunk = rows.slice(start, start + 10);
-    const inserted = await db.insert(events).values(chunk).onConflictDoNothing().returning({ id: events.id });
+    const [inserted] = await db.batch([
+      db.insert(events).values(chunk).onConflictDoNothing().returning({ id: events.id }),
+    ]);
     stored.push(...inserted.map((row) => row.id));
   }
   return stored;
@@ -56,11 +58,13 @@ export function customersWithEvents(db: Database, before: number, limit: number)
 
 /** Our customer of a provider's, with whether an event of theirs waits. */
 export async function customerWithEvents(db: Database, providerCustomerId: string): Promise<string | null> {
-  const rows = await db
-    .selectDistinct({ customerId: customers.id })
-    .from(events)
-    .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
-    .where(and(eq(events.providerCustomerId, providerCustomerId), inArray(events.state, ["received"])));
+  const [rows] = await db.batch([
+    db
+      .selectDistinct({ customerId: customers.id })
+      .from(events)
+      .innerJoin(customers, eq(customers.providerCustomerId, events.providerCustomerId))
+      .where(and(eq(events.providerCustomerId, providerCustomerId), inArray(events.state, ["received"]))),
+  ]);
   return rows[0]?.customerId ?? null;
 }
 

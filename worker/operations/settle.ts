@@ -30,7 +30,8 @@ export async function settle(
  * been refused a card there, and enters another one.
  */
 export async function settleWaiting(context: Context, customerId: string): Promise<void> {
-  for (const operation of await waitingOperations(context.db, customerId)) {
+  const [waiting] = await context.db.batch([waitingOperations(context.db, customerId)]);
+  for (const operation of waiting) {
     await settle(context, operation, operation.state === "requires_action" ? "event" : "customer");
   }
 }

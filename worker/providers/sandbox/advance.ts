@@ -2,18 +2,48 @@ import { DomainError } from "../../domain/errors.ts";
 import type { ProviderClock } from "../provider.ts";
 import type { Sandbox } from "./sandbox.ts";
 
+/** How far an advance has come. */
+export interface Progress {
+  from: number;
+  at: number;
+  to: number;
+  /** Things that fell due and are applied. */
+  done: number;
+}
+
+export interface AdvanceOptions {
+  /**
+   * Customers whose turns are taken at once, those of one day of the seller's: no document gets the date of
+   * another day by it, and none of them knows of the others.
+   */
+  together?: number;
+  progress?: (progress: Progress) => void;
+}
+
 /**
  * Moves the clock on to an instant, event by event over all customers in the order of time: each thing
  * that is due happens with the clock standing on it and is applied before the next one.
  */
 export async function advanceClock(
-  sandbox: Pick<Sandbox, "nextDue" | "runDue" | "moveClock" | "clock">,
+  sandbox: Pick<Sandbox, "nextDueTogether" | "runDue" | "moveClock" | "clock">,
   to: number,
   applied: (providerCustomerId: string) => Promise<void>,
+  { together = 1, progress }: AdvanceOptions = {},
 ): Promise<ProviderClock> {
-  for (let due = await sandbox.nextDue(to); due; due = await sandbox.nextDue(to)) {
-    await sandbox.runDue(due);
-    await applied(due.providerCustomerId);
+  const { now: from } = await sandbox.clock(null);
+  for (let done = 0; ; ) {
+    const due = await sandbox.nextDueTogether(to, together);
+    const last = due.at(-1);
+    if (!last) break;
+    const turns = due.map(async (one) => {
+      await sandbox.runDue(one);
+      await applied(one.providerCustomerId);
+    });
+    // None goes on alone when another has failed.
+    const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === "rejected");
+    if (failed) throw failed.reason;
+    done += due.length;
+    progress?.({ from, at: last.at, to, done });
   }
   try {
     await sandbox.moveClock(to);

@@ -17,11 +17,13 @@ export async function readCredit(
   { creditAfter }: SnapshotScope,
 ): Promise<CreditSlice> {
   const held = sql`coalesce((SELECT seq FROM sandbox_credit WHERE id = ${creditAfter}), 0)`;
-  const rows = await db
-    .select({ body: sandboxCredit.body })
-    .from(sandboxCredit)
-    .where(and(eq(sandboxCredit.providerCustomerId, providerCustomerId), sql`seq > ${held}`))
-    .orderBy(asc(sandboxCredit.seq))
-    .limit(MAX_ENTRIES + 1);
+  const [rows] = await db.batch([
+    db
+      .select({ body: sandboxCredit.body })
+      .from(sandboxCredit)
+      .where(and(eq(sandboxCredit.providerCustomerId, providerCustomerId), sql`seq > ${held}`))
+      .orderBy(asc(sandboxCredit.seq))
+      .limit(MAX_ENTRIES + 1),
+  ]);
   return { entries: rows.slice(0, MAX_ENTRIES).map((row) => row.body), more: rows.length > MAX_ENTRIES };
 }

@@ -1,5 +1,6 @@
 import { asc, lte, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { dateInZone } from "../../../shared/time.ts";
 import { CHANGE_TIMING, type TimingRule } from "../../domain/change-timing.ts";
 import type { Coupon } from "../../domain/discount.ts";
 import { DUNNING, type DunningSettings } from "../../domain/dunning.ts";
@@ -48,6 +49,8 @@ export interface Sandbox extends PaymentProvider {
   joinWallClock(): Promise<void>;
   /** The customer to whom the next thing happens at or before an instant, in the order of time. */
   nextDue(until: number): Promise<DueCustomer | null>;
+  /** So many of those who come next, as far as the seller's day of the first goes. */
+  nextDueTogether(until: number, most: number): Promise<DueCustomer[]>;
   /** Lets it happen, with the clock moved on to it. */
   runDue(due: DueCustomer): Promise<void>;
   /** Gives back all that an invoice took, with a credit note: what an operator does at a provider's desk. */
@@ -73,7 +76,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     startClockAt: (instant) => setFirstOffset(shop.db, instant - wallClock()),
     moveClock: (to) => moveOffset(shop.db, to - wallClock()),
     joinWallClock: () => moveOffset(shop.db, 0),
-    nextDue: (until) => nextDueCustomer(shop, until),
+    nextDue: async (until) => (await dueCustomers(shop, until, 1))[0] ?? null,
+    nextDueTogether: (until, most) => dueCustomers(shop, until, most),
     runDue: ({ providerCustomerId, at }) => runDueAt(shop, providerCustomerId, at),
     refund: (providerCustomerId, invoiceId) =>
       mutate(shop, { providerCustomerId, verb: "refund", invoiceId }, (work) => refund(work, invoiceId)),
@@ -83,7 +87,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-async function nextDueCustomer({ db }: Shop, until: number): Promise<DueCustomer | null> {
+async function dueCustomers({ db, settings }: Shop, until: number, most: number): Promise<DueCustomer[]> {
   const { id, dueAt } = sandboxCustomers;
   const rows = await stored(() =>
     db
@@ -91,8 +95,10 @@ async function nextDueCustomer({ db }: Shop, until: number): Promise<DueCustomer
       .from(sandboxCustomers)
       .where(lte(dueAt, until))
       .orderBy(asc(dueAt), sql`rowid`)
-      .limit(1),
+      .limit(most),
   );
-  const row = rows[0];
-  return row && row.at !== null ? { providerCustomerId: row.providerCustomerId, at: row.at } : null;
+  const due = rows.filter((row): row is DueCustomer => row.at !== null);
+  const [first] = due;
+  const dayOf = (at: number) => dateInZone(at, settings.seller.timeZone);
+  return due.filter(({ at }) => first && dayOf(at) === dayOf(first.at));
 }

@@ -36,24 +36,26 @@ export async function readInvoices(
   const corrected = sql`SELECT body ->> 'correctsInvoiceId' FROM sandbox_invoices
     WHERE provider_customer_id = ${providerCustomerId} AND created_at >= ${scope.since ?? Number.MIN_SAFE_INTEGER}
       AND body ->> 'type' = 'credit_note'`;
-  const first = await db
-    .select(columns)
-    .from(sandboxInvoices)
-    .where(
-      and(
-        ofCustomer,
-        sql`(final = 0 OR id IN (SELECT value FROM json_each(${named})) OR id IN (${corrected}))`,
-      ),
-    )
-    .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
-    .limit(MAX_NAMED);
+  const [first, since] = await db.batch([
+    db
+      .select(columns)
+      .from(sandboxInvoices)
+      .where(
+        and(
+          ofCustomer,
+          sql`(final = 0 OR id IN (SELECT value FROM json_each(${named})) OR id IN (${corrected}))`,
+        ),
+      )
+      .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
+      .limit(MAX_NAMED),
+    db
+      .select(columns)
+      .from(sandboxInvoices)
+      .where(and(ofCustomer, gte(sandboxInvoices.createdAt, scope.since ?? Number.MIN_SAFE_INTEGER)))
+      .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
+      .limit(MAX_INVOICES + 1),
+  ]);
   const room = MAX_INVOICES - first.length;
-  const since = await db
-    .select(columns)
-    .from(sandboxInvoices)
-    .where(and(ofCustomer, gte(sandboxInvoices.createdAt, scope.since ?? Number.MIN_SAFE_INTEGER)))
-    .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
-    .limit(room + 1);
   const slice = since.slice(0, room);
   const rows = [...new Map([...first, ...slice].map((row) => [row.id, row])).values()];
   return {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { DAY } from "../../../../shared/time.ts";
-import { advanceClock } from "../../../../worker/providers/sandbox/advance.ts";
+import { DAY, dateInZone } from "../../../../shared/time.ts";
+import { advanceClock, type Progress } from "../../../../worker/providers/sandbox/advance.ts";
 import { Subscriber } from "../../../support/subscriber.ts";
 import { emptySandbox } from "../../../support/workerd/empty-sandbox.ts";
 import { openSandbox } from "../../../support/workerd/sandbox.ts";
@@ -74,6 +74,41 @@ describe("the billing clock", () => {
       [five, "2027-01-03T14:00:00.000Z"],
     ]);
     expect((await sandbox.clock(null)).now).toBe(NOW + 62 * DAY);
+  });
+
+  test("takes the turns of one day together, each at its own instant, and tells how far it has come", async () => {
+    const world = openSandbox();
+    const { sandbox, wall } = world;
+    // The last two are due on the seller's next day, which begins at 23:00 of universal time.
+    for (const hours of [1, 3, 13.5, 14.5, 15]) {
+      wall.now = NOW + hours * 3_600_000;
+      await Subscriber.subscribed(world, "pro_month");
+    }
+    const seen: [string, string][] = [];
+    const told: Progress[] = [];
+    const to = NOW + 31 * DAY;
+    const applied = async (id: string) => {
+      const { clock, invoices } = await sandbox.snapshot(id, {
+        since: null,
+        invoiceIds: [],
+        creditAfter: null,
+      });
+      const at = invoices.at(-1)?.createdAt ?? 0;
+      seen.push([new Date(at).toISOString(), dateInZone(clock.now, "Europe/Paris")]);
+    };
+    const { now: from } = await sandbox.clock(null);
+    await advanceClock(sandbox, to, applied, { together: 4, progress: (one) => told.push(one) });
+    expect(seen.toSorted()).toEqual([
+      ["2026-12-03T10:00:00.000Z", "2026-12-03"],
+      ["2026-12-03T12:00:00.000Z", "2026-12-03"],
+      ["2026-12-03T22:30:00.000Z", "2026-12-03"],
+      ["2026-12-03T23:30:00.000Z", "2026-12-04"],
+      ["2026-12-04T00:00:00.000Z", "2026-12-04"],
+    ]);
+    expect(told).toEqual([
+      { from, to, at: Date.parse("2026-12-03T22:30:00Z"), done: 3 },
+      { from, to, at: Date.parse("2026-12-04T00:00:00Z"), done: 5 },
+    ]);
   });
 
   test("lets happen what fell due by itself before it answers", async () => {

@@ -66,7 +66,7 @@ test("whatever was bought, reduced and changed, a year passes as it was foretold
     }),
     { numRuns: 40 },
   );
-});
+}, 120_000);
 
 test("credit is used up charge by charge", async () => {
   const world = openSandbox({ coupons: [FREE] });

@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { ProblemError, validationFailed } from "../../../../shared/api/problem.ts";
 import { toInstant } from "../../../../shared/time.ts";
 import { addMonths } from "../../../domain/calendar.ts";
-import { advanceClock } from "../advance.ts";
 import { addDuration } from "./duration.ts";
 import type { SandboxRoutesOptions } from "./index.ts";
 import { problemReply } from "./problem.ts";
@@ -12,7 +11,7 @@ const MAX_BODY = 64 * 1024;
 
 /** `POST /sandbox/clock` `{ "advance": "P1M" }`: answers when all that fell due is done and applied. */
 export async function moveClock(c: Context, options: SandboxRoutesOptions): Promise<Response> {
-  const { sandbox, applied, clockMoved } = options;
+  const { sandbox, moveOn, clockMoved } = options;
   try {
     const duration = durationOf(await bodyOf(c));
     const { now } = await sandbox.clock(null);
@@ -22,7 +21,7 @@ export async function moveClock(c: Context, options: SandboxRoutesOptions): Prom
     if (to <= now || to > addMonths(now, MAX_MONTHS)) {
       throw refused("/advance", "out_of_range", "must be longer than nothing and at most P5Y");
     }
-    const clock = await advanceClock(sandbox, to, applied);
+    const clock = await moveOn(to);
     await clockMoved(clock);
     return c.json({ now: toInstant(clock.now) });
   } catch (error) {

@@ -8,8 +8,8 @@ import { ownPagesOnly } from "./same-origin.ts";
 
 export interface SandboxRoutesOptions {
   sandbox: Sandbox;
-  /** Called after each thing that fell due, in the order of time; the next one waits for it. */
-  applied: (providerCustomerId: string) => Promise<void>;
+  /** Moves the clock on; answers when all that falls due until then is done and applied. */
+  moveOn: (to: number) => Promise<ProviderClock>;
   /** Called when the clock stands where it was to be moved. */
   clockMoved: (clock: ProviderClock) => Promise<void>;
 }

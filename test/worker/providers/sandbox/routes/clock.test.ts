@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ProviderClock } from "../../../../../worker/providers/provider.ts";
+import { advanceClock } from "../../../../../worker/providers/sandbox/advance.ts";
 import { sandboxRoutes } from "../../../../../worker/providers/sandbox/routes/index.ts";
 import { Subscriber } from "../../../../support/subscriber.ts";
 import { emptySandbox } from "../../../../support/workerd/empty-sandbox.ts";
@@ -12,7 +13,7 @@ function routes() {
   const told: (string | ProviderClock)[] = [];
   const app = sandboxRoutes({
     sandbox: world.sandbox,
-    applied: async (id) => void told.push(id),
+    moveOn: (to) => advanceClock(world.sandbox, to, async (id) => void told.push(id)),
     clockMoved: async (clock) => void told.push(clock),
   });
   const post = (body: BodyInit, headers: Record<string, string> = {}) =>

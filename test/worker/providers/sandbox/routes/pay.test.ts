@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RequiredAction } from "../../../../../shared/api/types/index.ts";
+import { advanceClock } from "../../../../../worker/providers/sandbox/advance.ts";
 import { sandboxRoutes } from "../../../../../worker/providers/sandbox/routes/index.ts";
 import { ATELIER, newKey, RETURN_URL, Subscriber, waiting } from "../../../../support/subscriber.ts";
 import { emptySandbox } from "../../../../support/workerd/empty-sandbox.ts";
@@ -10,7 +11,11 @@ beforeEach(emptySandbox);
 function routes() {
   const world = openSandbox();
   const nothing = async () => undefined;
-  const app = sandboxRoutes({ sandbox: world.sandbox, applied: nothing, clockMoved: nothing });
+  const app = sandboxRoutes({
+    sandbox: world.sandbox,
+    moveOn: (to) => advanceClock(world.sandbox, to, async () => undefined),
+    clockMoved: nothing,
+  });
   const get = (url: string) => app.request(url);
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     app.request("http://localhost:8787/sandbox/pay", {
