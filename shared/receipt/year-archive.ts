@@ -1,7 +1,7 @@
 import type { LegalDocument } from "../api/types/index.ts";
-import { csvCell } from "../csv-cell.ts";
 import { nextTask } from "../next-task.ts";
-import { decimal } from "./facturx/figures.ts";
+import type { IndexEntry } from "./archive-index.ts";
+import { archiveIndex } from "./archive-index.ts";
 import { receiptFileName } from "./file-name.ts";
 import type { RenderOptions } from "./render.ts";
 import { renderReceipt } from "./render-receipt.ts";
@@ -38,34 +38,21 @@ export async function archiveYear(
     zip.add(file);
     file.push(bytes, true);
   };
-  const rows: string[][] = [HEADS];
+  const entries: IndexEntry[] = [];
   let newest = "1980-01-01";
   for (const [i, id] of ids.entries()) {
     signal?.throwIfAborted();
     onProgress?.(i, ids.length);
     const document = await load(id);
-    const name = receiptFileName(document);
-    add(name, await renderReceipt(document, options), document.issueDate);
-    rows.push(rowOf(document, name));
+    const file = receiptFileName(document);
+    add(file, await renderReceipt(document, options), document.issueDate);
+    entries.push({ ...document, file });
     if (document.issueDate > newest) newest = document.issueDate;
     await nextTask();
   }
   signal?.throwIfAborted();
-  const index = `\ufeff${rows.map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
-  add("index.csv", new TextEncoder().encode(index), newest);
+  add("index.csv", new TextEncoder().encode(archiveIndex(entries)), newest);
   zip.end();
   onProgress?.(ids.length, ids.length);
   return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
-}
-
-const HEADS = ["Date", "Numéro", "Type", "Client", "HT", "TVA", "TTC", "Devise", "Fichier"];
-
-/** Credit notes are negative, so that the columns add up. */
-function rowOf({ kind, issueDate, number, customer, totals, currency, digits }: LegalDocument, file: string) {
-  const sign = kind === "credit_note" ? -1 : 1;
-  const amounts = [totals.net, totals.tax, totals.gross].map((amount) =>
-    decimal(sign * amount, digits).replace(".", ","),
-  );
-  const type = kind === "credit_note" ? "Avoir" : "Facture";
-  return [issueDate, number, type, customer.name, ...amounts, currency, file];
 }

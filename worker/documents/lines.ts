@@ -3,7 +3,7 @@ import type { SellerProfile } from "../../shared/seller.ts";
 import type { SnapshotInvoice, SnapshotLine } from "../../shared/snapshot.ts";
 import type { DocumentLanguage } from "../domain/document-language.ts";
 import { dayRange } from "./days.ts";
-import { legalDescription } from "./legal-description.ts";
+import { legalDescription, legalReduction } from "./legal-description.ts";
 
 /**
  * The lines as a document says them. What a coupon takes off stands with the line that it lowers, as its
@@ -17,7 +17,7 @@ export function documentLines(
   const said: DocumentLine[] = [];
   for (const line of lines) {
     const lowered = line.reduction && said.at(-1);
-    if (lowered) said[said.length - 1] = reduced(lowered, line);
+    if (lowered) said[said.length - 1] = reduced(lowered, line, language);
     else said.push(documentLine(line, seller, language));
   }
   return said;
@@ -35,9 +35,14 @@ function documentLine(line: SnapshotLine, seller: SellerProfile, language: Docum
   };
 }
 
-function reduced(line: DocumentLine, { amount, description }: SnapshotLine): DocumentLine {
+function reduced(
+  line: DocumentLine,
+  { amount, description }: SnapshotLine,
+  language: DocumentLanguage,
+): DocumentLine {
   const before = line.allowance;
-  const reason = before ? `${before.reason}, ${description}` : description;
+  const said = legalReduction(description, language);
+  const reason = before ? `${before.reason}, ${said}` : said;
   return {
     ...line,
     allowance: { amount: (before?.amount ?? 0) - amount, reason },

@@ -21,7 +21,7 @@ export function settlementXml(document: LegalDocument, language: Language): stri
     settled ? meansXml(settled, language) : "",
     ...vatGroups.map((group) => taxXml(group, digits)),
     periodXml(period),
-    termsXml(document, settled),
+    termsXml(document, settled, language),
     totalsXml(document, settled, euros ?? null),
     corrects
       ? element(
@@ -58,9 +58,13 @@ function taxXml({ category, rate, base, tax, exemption }: DocumentVatGroup, digi
 }
 
 /** BT-9 is the day of payment where it was paid at once (BR-FR-CO-09). */
-function termsXml({ kind, dueDate }: LegalDocument, settled: DocumentSettlement | null): string {
+function termsXml(
+  { kind, dueDate }: LegalDocument,
+  settled: DocumentSettlement | null,
+  { labels }: Language,
+): string {
   const date = settled?.date ?? dueDate;
-  const words = kind === "credit_note" ? "À rembourser" : "À régler à réception";
+  const words = kind === "credit_note" ? labels.toRefund : labels.dueOnReceipt;
   const mandate = settled?.means.kind === "sepa_debit" ? settled.means.mandate : null;
   return element(
     "ram:SpecifiedTradePaymentTerms",

@@ -31,6 +31,7 @@ export const french: Language = {
     contract: "Contrat",
     dueOnReceipt: "À régler à réception",
     dueBefore: "À régler avant le",
+    toRefund: "À rembourser",
     lines: ["Désignation", "Quantité", "Prix unitaire HT", "TVA", "Montant HT"],
     carried: "À reporter",
     brought: "Report",

@@ -57,6 +57,8 @@ export interface Labels {
   contract: string;
   dueOnReceipt: string;
   dueBefore: string;
+  /** What a credit note that is not paid back says of its payment. */
+  toRefund: string;
   lines: [string, string, string, string, string];
   carried: string;
   brought: string;

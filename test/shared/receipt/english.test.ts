@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { invoiceXml } from "../../../shared/receipt/facturx/invoice-xml.ts";
 import { buildFont } from "../../../shared/receipt/fonts/build/build-fonts.ts";
 import { renderAcknowledgment, renderReceipt } from "../../../shared/receipt/index.ts";
 import { countryName } from "../../../shared/receipt/words/countries.ts";
@@ -6,6 +7,7 @@ import { countryName as englishName } from "../../../shared/receipt/words/englis
 import { longRange } from "../../../shared/receipt/words/english/dates.ts";
 import { money, percent } from "../../../shared/receipt/words/english/figures.ts";
 import { languageCode } from "../../../shared/receipt/words/language.ts";
+import { loadLanguage } from "../../../shared/receipt/words/load-language.ts";
 import { acknowledgmentDocument } from "../../support/documents.ts";
 import { opened, pageTexts } from "../../support/node/pdf-tools.ts";
 import { SAMPLES } from "../../support/sample-documents.ts";
@@ -35,6 +37,14 @@ describe("an invoice of a customer who reads English says", () => {
   ])("%s", async (words) => {
     expect((await pageTexts(await renderReceipt(SAMPLES.english, options))).join("\n")).toContain(words);
   });
+});
+
+test("the XML of an English document says its terms in English", async () => {
+  const language = await loadLanguage("en");
+  const open = { ...SAMPLES.english, businessProcess: "S1" as const, settled: null, dueDate: null };
+  expect(invoiceXml(open, language)).toContain("<ram:Description>Due on receipt</ram:Description>");
+  const refund = { ...SAMPLES.englishRefund, settled: null, dueDate: null };
+  expect(invoiceXml(refund, language)).toContain("<ram:Description>To be refunded</ram:Description>");
 });
 
 test("the law’s sentences stay French, and those who hear the page hear them so", async () => {

@@ -38,6 +38,21 @@ test("each receipt as it is alone, and an index that adds up", async () => {
   expect(await archiveYear(["one", "two"], load, { loadFont: buildFont })).toEqual(bytes);
 });
 
+test("the index of English documents is in English, of both languages in French", async () => {
+  const headOf = async (...locales: string[]): Promise<string[]> => {
+    const ids = locales.map((_, i) => `FA-2026-00012${i}`);
+    const bytes = await archiveYear(
+      ids,
+      async (number) => invoiceDocument({ number, locale: locales[ids.indexOf(number)] ?? "fr" }),
+      { loadFont: buildFont },
+    );
+    const lines = new TextDecoder().decode(unzipSync(bytes)["index.csv"]).split("\r\n");
+    return lines.slice(0, 2).map((line) => line.split(";").slice(0, 3).join(";"));
+  };
+  expect(await headOf("en")).toEqual(["Date;Number;Type", "2026-11-03;FA-2026-000120;Invoice"]);
+  expect(await headOf("en", "fr")).toEqual(["Date;Numéro;Type", "2026-11-03;FA-2026-000120;Facture"]);
+});
+
 test("it stops between two receipts when it is told to", async () => {
   const stop = new AbortController();
   const drawn: string[] = [];

@@ -54,6 +54,7 @@ export const english: Language = {
     contract: "Contract",
     dueOnReceipt: "Due on receipt",
     dueBefore: "To be paid before",
+    toRefund: "To be refunded",
     lines: ["Description", "Quantity", "Unit price excl. VAT", "VAT", "Amount excl. VAT"],
     carried: "Carried forward",
     brought: "Brought forward",
