@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "./database.ts";
 import { refreshTokens } from "./schema.ts";
 
@@ -9,13 +9,14 @@ export function insertRefreshToken(
   return db.insert(refreshTokens).values(token);
 }
 
-/** Spends a refresh token; a row for the one that spent it. */
-export function spendRefreshToken(db: Database, hash: string, now: number) {
-  return db
-    .update(refreshTokens)
-    .set({ usedAt: now })
-    .where(and(eq(refreshTokens.hash, hash), isNull(refreshTokens.usedAt), gt(refreshTokens.expiresAt, now)))
-    .returning({ deviceId: refreshTokens.deviceId });
+/** Whether a refresh token can be spent: it was not yet, and has not expired. */
+export function refreshTokenIsGood(hash: string, now: number): SQL {
+  return sql`EXISTS (SELECT 1 FROM refresh_tokens
+    WHERE hash = ${hash} AND used_at IS NULL AND expires_at > ${now})`;
+}
+
+export function spendRefreshToken(db: Database, hash: string, now: number): Statement {
+  return db.update(refreshTokens).set({ usedAt: now }).where(eq(refreshTokens.hash, hash));
 }
 
 export function refreshTokenByHash(db: Database, hash: string) {

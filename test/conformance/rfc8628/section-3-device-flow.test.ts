@@ -162,6 +162,19 @@ describe("RFC 8628 section 5.1, user code brute forcing", () => {
 });
 
 describe("RFC 9700 section 4.14, refresh tokens", () => {
+  it("a token is not spent while its successor can't be kept: the device tries again", async () => {
+    const billing = await openBilling();
+    const device = new TestDevice(billing);
+    await device.pair(await billing.customer());
+    const { $client } = billing.db;
+    await $client
+      .prepare("CREATE TRIGGER full BEFORE INSERT ON refresh_tokens BEGIN SELECT RAISE(ABORT, 'full'); END")
+      .run();
+    expect((await device.refresh()).status).toBe(503);
+    await $client.prepare("DROP TRIGGER full").run();
+    await expectStatus(await device.refresh(), 200);
+  });
+
   it("rotate, and the use of an old one ends the device", async () => {
     const billing = await openBilling();
     const customer = await billing.customer();
