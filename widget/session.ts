@@ -9,8 +9,8 @@ export class SessionRefused extends Error {
   readonly code = "session_refused";
   readonly status: number;
 
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, url: string) {
+    super(`${url} answered ${status || "nothing"}.`);
     this.status = status;
   }
 }
@@ -23,9 +23,9 @@ export function sessionFrom(url: string): GetSession {
       credentials: "same-origin",
       headers: { Accept: "application/json" },
     }).catch(() => {
-      throw new SessionRefused(0, `${url} did not answer.`);
+      throw new SessionRefused(0, url);
     });
-    if (!reply.ok) throw new SessionRefused(reply.status, `${url} answered ${reply.status}.`);
+    if (!reply.ok) throw new SessionRefused(reply.status, url);
     return reply.json();
   };
 }
