@@ -121,6 +121,7 @@ export default {
     const clock = await sandbox.clock(null);
     await moveClocks(openDatabase(env.DB), clock.now - Date.now());
     await moveOn(env, clock.now).catch((error) => console.error(error));
+    await sandbox.resendEvents().catch((error) => console.error(error));
     await everyMinute(jobContext(env, choose, newRequestId()));
   },
 } satisfies ExportedHandler<Bindings, EventsMessage>;

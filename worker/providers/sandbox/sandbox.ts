@@ -6,6 +6,7 @@ import type { Coupon } from "../../domain/discount.ts";
 import { DUNNING, type DunningSettings } from "../../domain/dunning.ts";
 import type { PaymentProvider, ProviderEvent } from "../provider.ts";
 import { moveOffset, setFirstOffset } from "./clock.ts";
+import { resendEvents } from "./deliver.ts";
 import { DEMO_COUPONS } from "./demo-coupons.ts";
 import { refund } from "./engine/refund.ts";
 import { stored } from "./guard.ts";
@@ -26,7 +27,7 @@ export interface SandboxOptions {
   seller: { country: string; timeZone: string };
   /** Where this Worker is reached, for the addresses of the card pages. */
   origin: string;
-  /** Hears of events after they are stored; what it throws does not undo them. */
+  /** Hears of events after they are stored; what it throws does not undo them, and they are sent again. */
   onEvents: (events: ProviderEvent[]) => Promise<void>;
   dunning?: DunningSettings;
   timing?: readonly TimingRule[];
@@ -55,6 +56,8 @@ export interface Sandbox extends PaymentProvider {
   runDue(due: DueCustomer): Promise<void>;
   /** Gives back all that an invoice took, with a credit note: what an operator does at a provider's desk. */
   refund(providerCustomerId: string, invoiceId: string): Promise<void>;
+  /** Sends events again that nobody has taken. Answers how many. */
+  resendEvents(): Promise<number>;
   page(id: string): Promise<PageState>;
   submitCard(id: string, card: TestCard): Promise<PageAnswer>;
   submitAnswer(id: string, approve: boolean): Promise<PageAnswer>;
@@ -81,6 +84,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     runDue: ({ providerCustomerId, at }) => runDueAt(shop, providerCustomerId, at),
     refund: (providerCustomerId, invoiceId) =>
       mutate(shop, { providerCustomerId, verb: "refund", invoiceId }, (work) => refund(work, invoiceId)),
+    resendEvents: () => resendEvents(shop),
     page: (id) => pageState(shop, id),
     submitCard: (id, card) => submitCard(shop, id, card),
     submitAnswer: (id, approve) => submitAnswer(shop, id, approve),

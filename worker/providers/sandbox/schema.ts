@@ -51,14 +51,20 @@ export const sandboxCredit = sqliteTable(
   (t) => [index("sandbox_credit_customer").on(t.providerCustomerId, t.seq)],
 );
 
-export const sandboxEvents = sqliteTable("sandbox_events", {
-  seq: integer("seq").primaryKey({ autoIncrement: true }),
-  id: text("id").notNull().unique(),
-  type: text("type").notNull(),
-  providerCustomerId: text("provider_customer_id").notNull(),
-  invoiceIds: text("invoice_ids", { mode: "json" }).$type<string[]>().notNull(),
-  createdAt: integer("created_at").notNull(),
-});
+export const sandboxEvents = sqliteTable(
+  "sandbox_events",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    id: text("id").notNull().unique(),
+    type: text("type").notNull(),
+    providerCustomerId: text("provider_customer_id").notNull(),
+    invoiceIds: text("invoice_ids", { mode: "json" }).$type<string[]>().notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** By the wall's clock; `null` while nobody has taken it. */
+    deliveredAt: integer("delivered_at"),
+  },
+  (t) => [index("sandbox_events_undelivered").on(t.seq).where(sql`delivered_at IS NULL`)],
+);
 
 /** What a provider key was answered: the same key is answered the same again. */
 export const sandboxReplies = sqliteTable("sandbox_replies", {

@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { type Catalogue, type ProviderEvent, ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { raiseOffset } from "./clock.ts";
+import { deliver } from "./deliver.ts";
 import { type AccountDue, nextDueOf, runDue } from "./engine/run-due.ts";
 import { type SandboxDatabase, StaleState, stored } from "./guard.ts";
 import { type Loaded, load, openWork, save, type Wanted } from "./store.ts";
@@ -50,7 +51,7 @@ export async function mutate<T>(shop: Shop, request: Request, transition: (work:
     const reply = key === undefined ? null : { key, verb, providerCustomerId, reply: result ?? null };
     try {
       const events = await stored(() => save(shop.db, work, version, reply));
-      await announce(shop, events);
+      await deliver(shop, events);
       return result;
     } catch (error) {
       if (!(error instanceof StaleState)) throw error;
@@ -73,7 +74,7 @@ export async function runDueAt(shop: Shop, providerCustomerId: string, at: numbe
     runOne(work);
     const clock = at > now ? [raiseOffset(shop.db, at - shop.wallClock())] : [];
     try {
-      return await announce(shop, await stored(() => save(shop.db, work, version, null, clock)));
+      return await deliver(shop, await stored(() => save(shop.db, work, version, null, clock)));
     } catch (error) {
       if (!(error instanceof StaleState)) throw error;
     }
@@ -129,17 +130,4 @@ function repeated<T>(reply: NonNullable<Loaded["reply"]>, request: Request): T {
     throw new ProviderRefused("key_reused", `${reply.key} belongs to another request`);
   }
   return reply.reply as T;
-}
-
-/**
- * Tells of events that are stored already. A listener that fails does not undo what happened: it finds
- * the gap when it next asks for a snapshot.
- */
-async function announce(shop: Shop, events: ProviderEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  try {
-    await shop.onEvents(events);
-  } catch (error) {
-    console.error("a sandbox event was not delivered", error);
-  }
 }

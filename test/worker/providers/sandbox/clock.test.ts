@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DAY, dateInZone } from "../../../../shared/time.ts";
+import { everyMinute } from "../../../../worker/jobs/cron.ts";
 import { advanceClock, type Progress } from "../../../../worker/providers/sandbox/advance.ts";
 import { Subscriber } from "../../../support/subscriber.ts";
+import { openBilling } from "../../../support/workerd/billing.ts";
 import { emptySandbox } from "../../../support/workerd/empty-sandbox.ts";
 import { openSandbox } from "../../../support/workerd/sandbox.ts";
 
@@ -175,5 +177,53 @@ describe("events", () => {
     expect(await subscriber.invoices()).toHaveLength(1);
     expect(log).toHaveBeenCalled();
     log.mockRestore();
+  });
+
+  test("that nobody took are sent again, each once, until somebody does", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    let isThere = false;
+    const taken: string[] = [];
+    const world = openSandbox({
+      onEvents: async (events) => {
+        if (!isThere) throw new Error("nobody is there");
+        taken.push(...events.map(({ type }) => type));
+      },
+    });
+    await Subscriber.subscribed(world, "pro_month");
+    expect(await world.sandbox.resendEvents()).toBe(5);
+    isThere = true;
+    expect(await world.sandbox.resendEvents()).toBe(5);
+    expect(taken).toEqual([
+      "payment_method.attached",
+      "action.done",
+      "subscription.created",
+      "invoice.finalized",
+      "invoice.paid",
+    ]);
+    expect(await world.sandbox.resendEvents()).toBe(0);
+    log.mockRestore();
+  });
+
+  test("that were lost between the write and the announcement reach the product by its cron", async () => {
+    const billing = await openBilling();
+    const customer = await (await billing.customer()).subscribe();
+    const row = env.DB.prepare("SELECT provider_customer_id AS id FROM customers WHERE id = ?");
+    const id = (await row.bind(customer.id).first<string>("id")) ?? "";
+    const deaf = openSandbox({
+      onEvents: () => new Promise(() => undefined),
+      wallClock: () => billing.wall.now,
+    });
+    // Killed while it announces: the write has happened, and nobody has heard of it.
+    const invoice = (await billing.sandbox.snapshot(id, { since: null, invoiceIds: [], creditAfter: null }))
+      .invoices[0];
+    void deaf.sandbox.refund(id, invoice?.id ?? "");
+    const lost = "SELECT count(*) AS n FROM sandbox_events WHERE delivered_at IS NULL";
+    await vi.waitFor(async () => expect(await env.DB.prepare(lost).first("n")).toBe(1));
+    await billing.sandbox.resendEvents();
+    billing.wall.now += 2 * 60_000;
+    await everyMinute(billing.context);
+    await customer.signIn("owner");
+    const { data } = await customer.get<{ data: { type: string }[] }>("/v1/invoices");
+    expect(data.map(({ type }) => type).toSorted()).toEqual(["credit_note", "invoice"]);
   });
 });
