@@ -181,7 +181,7 @@ export class ChetsBilling extends HTMLElement {
     box.className = "chets";
     // A host that asks for the first screen gets deep links too.
     const view = this.view === "overview" ? "" : this.view;
-    const wish = view || (new URLSearchParams(location.search).get("chets-view") ?? "");
+    const wish = view || new URLSearchParams(location.search).get("chets-view") || "";
     const section = SECTIONS.includes(wish);
     const alone = section && (view || wish === "plans") ? wish : "overview";
     const { state } = this;
