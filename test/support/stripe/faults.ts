@@ -1,6 +1,8 @@
 /** A fault that the next matching request meets. */
 export type Fault = { method: string; path: RegExp } & (
   | { kind: "connection" | "rate_limit" | "lock_timeout" | "server_error" }
+  /** Stripe, or the bank, says no at once, and nothing is done. */
+  | { kind: "declined" | "refused" }
   /** The work is done, but the caller does not hear of it. */
   | { kind: "after" }
   /** The same, but for half of the answer: what was listed or done breaks off. */
@@ -32,6 +34,10 @@ export function withFaults(faults: Fault[], send: (request: Request) => Promise<
         throw new TypeError("connection reset");
       case "server_error":
         return failure(500, { type: "api_error", message: "oops" });
+      case "declined":
+        return failure(402, { type: "card_error", code: "card_declined", message: "declined" });
+      case "refused":
+        return failure(400, { type: "invalid_request_error", message: "no" });
       default:
         return failure(429, { type: "invalid_request_error", code: fault.kind, message: fault.kind });
     }

@@ -3,7 +3,7 @@ import { type ChangeOutcome, type LockedChange, ProviderRefused, ProviderUnavail
 import { type Account, defaultMethod, readAccount, runningOf } from "./account.ts";
 import { asksOtherwise, putRight, rememberShown, shownBy } from "./difference.ts";
 import { asking, isDeclined, isKeyReused, once } from "./errors.ts";
-import { giveUp, giveUpWaiting, markWaiting, STALE_CODE, wasStale } from "./give-up.ts";
+import { giveUp, giveUpWaiting, markWaiting, putBack, STALE_CODE, wasStale } from "./give-up.ts";
 import { idOf } from "./map/id-of.ts";
 import { declineCodeOf } from "./map/payments.ts";
 import { cancelAtOf, mainItem } from "./map/subscription.ts";
@@ -119,6 +119,9 @@ async function changeNow(
       ),
     );
   } catch (error) {
+    if (!isDeclined(error) && !(error instanceof ProviderRefused)) throw error;
+    // Nothing was changed: what was to come before comes again.
+    if (account.schedule) await putBack(shop, await readAccount(shop, account.customer.id), task, key);
     if (!isDeclined(error)) throw error;
     return { kind: "declined", declineCode: declineCodeOf(error) };
   }

@@ -10,8 +10,8 @@ import { type Task, taskOf } from "./task.ts";
 /** Why an invoice was given up that asked for another amount than was shown. */
 export const STALE_CODE = "preview_stale";
 
-export function wasStale({ metadata }: Stripe.Invoice): boolean {
-  return metadata?.chets_given_up === STALE_CODE;
+export function wasStale({ metadata, status }: Stripe.Invoice): boolean {
+  return status !== "paid" && metadata?.chets_given_up === STALE_CODE;
 }
 
 /** Stripe voids by itself what the customer never confirms: it is known then for a change that came to nothing. */
@@ -22,8 +22,12 @@ export async function markWaiting({ client }: Shop, { id }: Stripe.Invoice, key:
   );
 }
 
-/** Of a change that was not made: nobody ever had to do with its invoice. */
+/**
+ * Of a change that was not made: nobody ever had to do with its invoice. One that was paid in the instant before it
+ * could be voided is marked as well, and is a fact all the same.
+ */
 export function cameToNothing({ metadata, status }: Stripe.Invoice): boolean {
+  if (status === "paid") return false;
   return Boolean(metadata?.chets_given_up || (metadata?.chets_waits && status === "void"));
 }
 
@@ -64,7 +68,7 @@ async function endUnbegun({ client }: Shop, account: Account, id: string | null,
 }
 
 /** The schedule that was taken off for the change is put on again. */
-async function putBack(shop: Shop, account: Account, task: Task | null, key: string): Promise<void> {
+export async function putBack(shop: Shop, account: Account, task: Task | null, key: string): Promise<void> {
   const { running } = account;
   if (!running || task?.kind !== "now" || task.subscriptionId !== running.id) return;
   if (!task.scheduled || account.schedule?.next || account.schedule?.cancelAt) return;

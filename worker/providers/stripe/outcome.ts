@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { type PaymentOutcome, ProviderUnavailable } from "../provider.ts";
+import { type PaymentOutcome, ProviderRefused, ProviderUnavailable } from "../provider.ts";
 import { asking, isDeclined } from "./errors.ts";
 import { expanded } from "./map/id-of.ts";
 import { declineCodeOf } from "./map/payments.ts";
@@ -72,6 +72,11 @@ export async function charge(
   try {
     await asking(() => shop.client.invoices.pay(invoiceId, { off_session: false }, { idempotencyKey: key }));
   } catch (error) {
+    // Paid a moment before, by Stripe's own retry or in another window: nobody pays twice, and it is paid.
+    if (error instanceof ProviderRefused) {
+      const invoice = await readInvoice(shop, invoiceId, "unknown_invoice");
+      if (invoice.status === "paid") return { kind: "succeeded" };
+    }
     if (!isDeclined(error)) throw error;
     // Stripe answers the wish for a confirmation as an error of the card.
     const waits = ["invoice_payment_intent_requires_action", "authentication_required"];

@@ -117,6 +117,54 @@ describe("a change that is declined or waits", () => {
     expect(await subscriber.subscription()).toEqual(before);
   });
 
+  test.each(["declined", "refused"] as const)(
+    "%s by Stripe as an error: the scheduled change that was taken off is put back as well",
+    async (kind) => {
+      const world = openStripe();
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.change("essentiel_month");
+      const before = await subscriber.subscription();
+      const change = await subscriber.lock("entreprise_month");
+      world.simulator.faults.push({ ...UPDATE, kind });
+      const outcome = subscriber.confirm(change);
+      if (kind === "refused") await expect(outcome).rejects.toMatchObject({ name: "ProviderRefused" });
+      else expect(await outcome).toEqual({ kind: "declined", declineCode: "card_declined" });
+      expect(await subscriber.subscription()).toEqual(before);
+    },
+  );
+
+  test("confirmed in the instant before it is given up: what is paid is shown, and stays", async () => {
+    const world = openStripe();
+    const subscriber = await Subscriber.subscribed(world, "pro_month");
+    await subscriber.keepCard("secure");
+    const { action, reference } = waiting(await subscriber.change("entreprise_month"));
+    const before = await subscriber.invoices();
+    const act = () => void world.confirm(action, true);
+    world.simulator.faults.push({ method: "POST", path: /\/void$/, kind: "meanwhile", act });
+    await expect(world.provider.abandon(subscriber.id, reference, newKey())).rejects.toMatchObject({
+      name: "ProviderRefused",
+    });
+    expect(await subscriber.subscription()).toMatchObject({ planId: "entreprise" });
+    expect(await subscriber.invoices()).toHaveLength(before.length + 1);
+    expect(await subscriber.lastInvoice()).toMatchObject({ status: "paid" });
+    expect(await subscriber.settle(reference)).toEqual({ kind: "succeeded" });
+  });
+
+  test("an invoice that Stripe has paid by itself a moment before is paid, and once", async () => {
+    const world = openStripe();
+    const subscriber = await Subscriber.create(world);
+    await subscriber.keepCard("good");
+    const change = await subscriber.lock("pro_month");
+    const act = () => {
+      const customer = world.simulator.sim.customers.get(subscriber.id);
+      const [id = ""] = [...(customer?.invoices.keys() ?? [])].slice(-1);
+      void world.simulator.fetch(`http://stripe.test:12111/v1/invoices/${id}/pay`, { method: "POST" });
+    };
+    world.simulator.faults.push({ method: "POST", path: /\/pay$/, kind: "meanwhile", act });
+    expect(await subscriber.confirm(change)).toEqual({ kind: "succeeded" });
+    expect(await subscriber.invoices()).toHaveLength(1);
+  });
+
   test("takes the cancellation back only when it is paid", async () => {
     const world = openStripe();
     const subscriber = await Subscriber.subscribed(world, "pro_month");
