@@ -135,8 +135,23 @@ async function abandonWaiting(
   const abandoned: string[] = [];
   for (const waiting of await waitingOperations(db, operation.customerId)) {
     if (waiting.state !== "requires_action" || waiting.reference === null) continue;
-    await provider.abandon(customer, waiting.reference, keyOf(operation, `abandon:${waiting.id}`));
-    abandoned.push(waiting.id);
+    const key = keyOf(operation, `abandon:${waiting.id}`);
+    if (await gaveUp(() => provider.abandon(customer, waiting.reference ?? "", key)))
+      abandoned.push(waiting.id);
   }
   return abandoned;
+}
+
+/**
+ * Whether it is given up. What the customer has confirmed in that very instant can't be any more, and comes to its
+ * own end; that must not stop somebody from cancelling. What the provider knows no more is given up.
+ */
+async function gaveUp(abandon: () => Promise<void>): Promise<boolean> {
+  try {
+    await abandon();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProviderRefused)) throw error;
+    return error.code === "unknown_reference";
+  }
 }
