@@ -23,6 +23,9 @@ import { upcoming } from "./ar/upcoming.ts";
 import type { Language } from "./catalogues.ts";
 import { isolated } from "./isolate.ts";
 
+/** How it is written. */
+export const dir = "rtl";
+
 /** All of the widget in Arabic. */
 export const language: Language = isolated({
   audit,

@@ -1,7 +1,7 @@
 import type { Language, Messages } from "./catalogues.ts";
 
 /** French comes with each view; any other language comes whole, in a chunk of its own. */
-export const CHUNKS: Record<string, () => Promise<{ language: Language }>> = {
+export const CHUNKS: Record<string, () => Promise<{ language: Language; dir?: string }>> = {
   ar: () => import("./ar.ts"),
   en: () => import("./en.ts"),
   pt: () => import("./pt.ts"),
@@ -30,10 +30,9 @@ export async function readerOf(given: string, messages: Messages): Promise<Reade
     locale = `${new Intl.Locale(given.replace("_", "-"))}`;
   } catch {}
   const chunk = await CHUNKS[locale.slice(0, 2)]?.().catch(() => {});
-  const spoken = chunk || /^fr\b/.test(locale) ? locale : "fr";
   return {
-    locale: spoken,
-    dir: /^ar/.test(spoken) ? "rtl" : "ltr",
+    locale: chunk || /^fr\b/.test(locale) ? locale : "fr",
+    dir: chunk?.dir ?? "ltr",
     words: [chunk?.language ?? {}, messages],
   };
 }
