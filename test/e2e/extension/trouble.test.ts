@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import golden from "../../shared/receipt/golden-hashes.json" with { type: "json" };
 import { type ExtensionBrowser, startExtension } from "../../support/node/extension/browser.ts";
 import { type FakeBilling, type Reply, startFakeBilling } from "../../support/node/extension/fake-billing.ts";
 import { keep, keptValues } from "../../support/node/extension/inside.ts";
 import { askForCode, pairWith, whenPaired } from "../../support/node/extension/pair.ts";
+import { SAMPLES } from "../../support/sample-documents.ts";
 import { samplePortal } from "../../support/sample-portal.ts";
 
 let server: FakeBilling;
@@ -132,6 +136,23 @@ describe("a popup whose server", () => {
       .poll(() => popup.getByRole("button", { name: "Se désabonner" }).isEnabled(), { timeout: 20_000 })
       .toBe(true);
     expect(server.requests.length).toBeGreaterThan(asked);
+    await popup.close();
+  });
+
+  test("can't be reached offline: the letters of every script lie in the extension", async () => {
+    const call = "GET /v1/invoices/in_10/document";
+    server.answer(call, () => ({ body: SAMPLES.twelveScripts, headers: { ETag: '"scripts"' } }));
+    popup = await browser.popup();
+    const receipt = popup.getByRole("button", { name: /^Télécharger FA-/ }).nth(1);
+    await Promise.all([popup.waitForEvent("download"), receipt.click()]);
+    await browser.context.setOffline(true);
+    await popup.reload();
+    await popup.getByText(/^Vous êtes hors ligne\./).waitFor();
+    const [again] = await Promise.all([popup.waitForEvent("download"), receipt.click()]);
+    const bytes = await readFile(await again.path());
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(golden.twelveScripts);
+    await browser.context.setOffline(false);
+    server.answer(call, null);
     await popup.close();
   });
 
