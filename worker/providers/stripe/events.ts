@@ -24,7 +24,7 @@ export type ReadOutcome =
   | { kind: "forged" }
   | { kind: "malformed" };
 
-/** Asks Stripe whose payment a dispute is about. */
+/** Asks Stripe whose payment a dispute or a refund is about. */
 export type FindDisputed = (
   intentId: string,
 ) => Promise<{ customer: string; invoiceId: string | null } | null>;
@@ -34,13 +34,16 @@ const CUSTOMER_FAMILIES =
   /^(customer\.(updated|deleted|subscription\.|tax_id\.|discount\.)|invoice\.|charge\.|credit_note\.|payment_method\.|setup_intent\.|subscription_schedule\.|payment_intent\.)/;
 const CATALOGUE_FAMILIES = /^(product|price)\./;
 
+/** What names a payment and nobody. */
+const ASKED_FOR = new Set(["dispute", "refund"]);
+
 /** Seconds that a signature is good for (Stripe's own default). */
 const TOLERANCE = 300;
 
 /**
  * Checks the signature on the raw body with each secret, and reads whom the event is about. Nothing else of
- * the payload is used: what is true is fetched afresh, so order, repeats and gaps do not matter. A dispute names
- * nobody: whose it is has to be asked.
+ * the payload is used: what is true is fetched afresh, so order, repeats and gaps do not matter. A dispute or a
+ * refund names nobody: whose it is has to be asked.
  */
 export async function readEvent(
   options: WebhookOptions,
@@ -52,7 +55,8 @@ export async function readEvent(
   if (!event) return { kind: "malformed" };
   if (event.livemode !== options.live) return { kind: "ignored", why: "other_mode" };
   if (event.account) return { kind: "ignored", why: "other_account" };
-  const intent = event.data?.object?.object === "dispute" ? idOf(event.data.object.payment_intent) : null;
+  const named = event.data?.object;
+  const intent = ASKED_FOR.has(named?.object ?? "") ? idOf(named?.payment_intent) : null;
   const disputed = intent === null ? null : await whose(intent);
   const about = CATALOGUE_FAMILIES.test(event.type) ? CATALOGUE : (disputed?.customer ?? customerOf(event));
   if (about === null) {
