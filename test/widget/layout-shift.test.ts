@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { AUDIT } from "../support/browser/devices.ts";
 import { button, buttonFrom, settled, show } from "../support/browser/element.ts";
 import { json } from "../support/browser/fake-api.ts";
-import { ACTIVE, INVOICES, PREVIEW, STATES, SUBSCRIPTION } from "../support/browser/states.ts";
+import { LIST, METHODS } from "../support/browser/methods.ts";
+import { ACTIVE, eur, INVOICE, INVOICES, PREVIEW, STATES, SUBSCRIPTION } from "../support/browser/states.ts";
+import { CHARGES, CREDIT } from "../support/browser/to-come.ts";
 
 /** Longer than the half second in which a shift counts as answer to a press; milliseconds. */
 const SLOW = 700;
@@ -68,5 +71,34 @@ test("older payments stand below those that were there", async () => {
   const stop = watchShifts();
   await buttonFrom("Voir").click();
   await settled(() => root.querySelectorAll("tbody tr").length > more);
+  expect(await stop()).toBe(0);
+});
+
+const page = (data: unknown[], more = {}) => ({ data, nextCursor: null, ...more });
+
+test.each([
+  ["Qui a fait quoi", "GET /v1/audit", page(AUDIT), ".entries"],
+  ["Prochains prélèvements", "GET /v1/upcoming-charges", page(CHARGES), ".entries"],
+  ["Crédit disponible", "GET /v1/credit-ledger", page(CREDIT, { balance: eur(1180) }), ".entries"],
+  [/^Gérer/, LIST, page(METHODS), ".method"],
+  [/^Détail de la facture FA-2026-000123/, `GET /v1/invoices/${INVOICE.id}`, INVOICE, ".dlg .sum"],
+])("%s: what comes late into a dialog moves nothing of it", async (name, route, content, place) => {
+  const { root, api } = await show(ACTIVE);
+  api.on(route, slowly(content));
+  const stop = watchShifts();
+  await button(name).click();
+  await settled(() => root.querySelector(place) !== null);
+  expect(await stop()).toBe(0);
+});
+
+test("saved details are told without moving anything", async () => {
+  const { root, api } = await show(ACTIVE);
+  api.on("PATCH /v1/billing-details", slowly(ACTIVE.billingDetails));
+  await button("Modifier les coordonnées de facturation").click();
+  await expect.element(button("Enregistrer")).toBeVisible();
+  await root.querySelector<HTMLInputElement>(".dlg input")?.focus();
+  const stop = watchShifts();
+  await button("Enregistrer").click();
+  await settled(() => root.querySelector("dialog") === null);
   expect(await stop()).toBe(0);
 });

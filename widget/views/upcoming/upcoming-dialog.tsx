@@ -50,18 +50,25 @@ export function View({ billing, children }: FlowProps): JSX.Element {
     );
   };
 
+  const waiting = !pages.entries && !pages.trouble;
   return (
     <Dialog billing={billing} title={say("title")} lead={say("lead")} kind="upcoming" toast={children}>
-      {currency && (
+      {(currency || waiting) && (
         <p class="row-end">
-          <span>{say("sum", { n: charges.length, amount: format.money({ amount: sum, currency }) })}</span>
-          <Button
-            billing={billing}
-            kind="btn sm"
-            icon="down"
-            label={say("calendar")}
-            onPress={() => saveCalendar(billing)}
-          />
+          {currency && (
+            <>
+              <span>
+                {say("sum", { n: charges.length, amount: format.money({ amount: sum, currency }) })}
+              </span>
+              <Button
+                billing={billing}
+                kind="btn sm"
+                icon="down"
+                label={say("calendar")}
+                onPress={() => saveCalendar(billing)}
+              />
+            </>
+          )}
         </p>
       )}
       <PagedList
