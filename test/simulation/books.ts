@@ -8,7 +8,7 @@ export interface Books extends ProviderBooks {
   subscriptions: { id: string; access_until: number; status: string }[];
   documents: DocumentRow[];
   operations: { id: string; kind: string; state: string; attempt: number }[];
-  audited: { action: string; detail: string }[];
+  audited: { action: string; detail: string | null }[];
 }
 
 export interface DocumentRow {
@@ -18,6 +18,7 @@ export interface DocumentRow {
   n: number;
   issue_date: string;
   subject_id: string;
+  corrects_key: string | null;
   issued: string | null;
   settled: string | null;
 }

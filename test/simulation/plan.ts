@@ -20,6 +20,7 @@ export const ACTS = {
   look_again: 6,
   move: 2,
   rename: 2,
+  correct: 3,
   refund: 1,
 } as const;
 

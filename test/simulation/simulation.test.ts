@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Books, DocumentRow } from "./books.ts";
 import { BrokenInvariant } from "./broken-invariant.ts";
 import { ALWAYS } from "./invariants/always.ts";
+import { AT_REST } from "./invariants/at-rest.ts";
 import type { AlwaysInvariant } from "./invariants/invariant.ts";
 import { makePlan } from "./plan.ts";
 import { play, stateHash } from "./play.ts";
@@ -21,9 +23,31 @@ test.each(["spring", "summer", "winter"])(
 );
 
 test("nor on Stripe, whose requests are struck in the midst of what they do", async () => {
-  const world = await play(makePlan("harbour", 3, 1, "stripe"));
+  const world = await play(makePlan("dock", 3, 1, "stripe"));
   expect(world.faults.size).toBeGreaterThan(0);
   expect(world.rows("SELECT id FROM invoices").length).toBeGreaterThan(5);
+}, 60_000);
+
+test("invoices are corrected, payments disputed and debits returned, and the books agree all the same", async () => {
+  const world = await play(makePlan("s2", 3, 2));
+  const count = (sql: string) => world.rows(sql).length;
+  expect(count("SELECT 1 FROM documents WHERE document_key LIKE 'correction:%'")).toBeGreaterThan(0);
+  const reversed =
+    "SELECT 1 FROM invoices WHERE payments LIKE '%returnedAt%' OR payments LIKE '%disputedAt%'";
+  expect(count(reversed)).toBeGreaterThan(0);
+}, 60_000);
+
+test("a document that is not what it was at issue is found, whichever revision it is", async () => {
+  const world = await play(makePlan("s2", 3, 2));
+  const invariant = AT_REST.find(({ sentence }) => sentence.startsWith("A document is what it was"));
+  const later = "SELECT * FROM documents WHERE document_key LIKE 'invoice:%:2'";
+  const [document] = world.rows<DocumentRow>(later);
+  if (!document || !invariant) throw new Error("there is nothing to change");
+  const against = (row: DocumentRow) => invariant.against({ documents: [row] } as unknown as Books, world);
+  expect(await against(document)).toBeUndefined();
+  const changed = { ...document, issued: `${document.issued} ` };
+  expect(await against(changed)).toBe(changed);
+  expect(await against({ ...document, settled: `${document.settled} ` })).toBeDefined();
 }, 60_000);
 
 test("the same seed leads to the same state, another to another", async () => {

@@ -33,6 +33,8 @@ export class World {
   readonly provider: SimulatedProvider;
   readonly mail: MailBox;
   readonly seller = readSettings(SETTINGS).seller;
+  /** Every document as it was first seen, with its payment once it had one, by its key. */
+  readonly seenDocuments = new Map<string, { issued: string; settled: string | null }>();
   readonly faults = new Map<FaultKind, number>();
   requests = 0;
   /** wallClock. */

@@ -28,11 +28,21 @@ export const ALWAYS: readonly AlwaysInvariant[] = [
       ),
   },
   {
-    sentence: "A subject has one contract, one payment and one settled invoice number.",
+    sentence: "A subject has one contract number and one payment number.",
     against: (world) =>
       first(
-        world.rows(`SELECT series, subject_id, count(*) AS count FROM documents WHERE series IN ('AB', 'PA', 'FA')
+        world.rows(`SELECT series, subject_id, count(*) AS count FROM documents WHERE series IN ('AB', 'PA')
           GROUP BY series, subject_id HAVING count > 1`),
+      ),
+  },
+  {
+    sentence: "Of an invoice one document stands, and each other is corrected by a credit note.",
+    against: (world) =>
+      first(
+        world.rows(`SELECT d.subject_id, count(*) AS count FROM documents d WHERE d.series = 'FA'
+          AND NOT EXISTS (SELECT 1 FROM documents c WHERE c.series = 'AV' AND c.corrects_key = d.document_key
+            AND c.document_key LIKE 'correction:%')
+          GROUP BY d.subject_id HAVING count > 1`),
       ),
   },
 ];

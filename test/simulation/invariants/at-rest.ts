@@ -3,6 +3,7 @@ import { subscriptionRow } from "../../../worker/db/projection.ts";
 import { subscriptions } from "../../../worker/db/schema.ts";
 import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import type { DocumentRow } from "../books.ts";
+import type { World } from "../world.ts";
 import type { BookInvariant } from "./invariant.ts";
 
 /** What holds once nothing is under way: no event is unapplied, and no operation left. */
@@ -50,6 +51,21 @@ export const AT_REST: readonly BookInvariant[] = [
         .find((invoice) => !settledBy(invoice, documents)),
   },
   {
+    sentence: "A document is what it was at issue, in each of its revisions, and its payment is added once.",
+    against: ({ documents }, world) => documents.find((document) => !isAsSeen(document, world)),
+  },
+  {
+    sentence: "Each revision of an invoice but the newest is undone by one credit note of its own sums.",
+    against: ({ documents }) =>
+      documents
+        .filter(({ series, subject_id: subject }, index) =>
+          documents
+            .slice(index + 1)
+            .some((later) => series === "FA" && later.series === "FA" && later.subject_id === subject),
+        )
+        .find((revision) => !undoneOnce(revision, documents)),
+  },
+  {
     sentence: "Every cancellation that was carried out has its acknowledgment, and no other.",
     against: ({ operations, documents }) => {
       const done = operations.filter(({ kind, state }) => kind === "cancel" && state === "done");
@@ -64,20 +80,40 @@ export const AT_REST: readonly BookInvariant[] = [
   {
     sentence: "Every operation that ended is in the audit, once for each time that it ended.",
     against: ({ operations, audited }) => {
-      const told = audited.map(({ detail }) => JSON.parse(detail).operationId as string);
+      const told = audited.map(({ detail }) => JSON.parse(detail ?? "null")?.operationId as string);
       return operations.find(({ id, state }) => !["claimed", "sent"].includes(state) && !told.includes(id));
     },
   },
 ];
 
 function settledBy(invoice: SnapshotInvoice, documents: readonly DocumentRow[]): boolean {
-  const document = documents.find(({ document_key: key }) => key === `invoice:${invoice.id}:1`);
+  const document = documents.findLast(({ series, subject_id: id }) => series === "FA" && id === invoice.id);
   if (!document?.issued || !document.settled) return false;
   const { totals } = JSON.parse(document.issued);
   const { amount } = JSON.parse(document.settled);
   return (
     totals.gross === invoice.total && (amount === invoice.amountPaid || amount === invoice.creditApplied)
   );
+}
+
+/** Compares a document with what it was when it was first seen, number and date included. */
+function isAsSeen(document: DocumentRow, { seenDocuments }: World): boolean {
+  const { document_key: key, settled } = document;
+  const { series, year, n, issue_date, subject_id, corrects_key, issued: frozen } = document;
+  const issued = JSON.stringify([series, year, n, issue_date, subject_id, corrects_key, frozen]);
+  const before = seenDocuments.get(key);
+  seenDocuments.set(key, { issued, settled: before?.settled ?? settled });
+  return !before || (before.issued === issued && (before.settled === null || before.settled === settled));
+}
+
+function undoneOnce({ document_key: key, issued }: DocumentRow, documents: readonly DocumentRow[]): boolean {
+  const notes = documents.filter((one) => one.series === "AV" && one.corrects_key === key);
+  const [note] = notes;
+  if (notes.length !== 1 || !note?.issued || !issued) return false;
+  const [undoing, undone] = [JSON.parse(note.issued), JSON.parse(issued)];
+  const sums = ({ lines, vatGroups, totals, customer }: typeof undone) =>
+    JSON.stringify([lines, vatGroups, totals, customer]);
+  return sums(undoing) === sums(undone);
 }
 
 /** An invoice by the members that both sides hold, in one order. */

@@ -1,6 +1,7 @@
 import type { Act } from "../plan.ts";
 import { cancel, dropScheduled, regret, takeBack } from "./cancelling.ts";
 import { change, doubleClick, lateConfirmation, seats, twoTabs } from "./changing.ts";
+import { correct } from "./correcting.ts";
 import { cardExpires, move, newCard, rename } from "./details.ts";
 import { askForRefund, lookAtWaiting, payOpen } from "./paying.ts";
 import type { Person } from "./person.ts";
@@ -22,5 +23,6 @@ export const PERFORM: Record<Act, (person: Person) => Promise<void>> = {
   look_again: lookAtWaiting,
   move,
   rename,
+  correct,
   refund: askForRefund,
 };

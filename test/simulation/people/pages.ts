@@ -1,12 +1,13 @@
 import type { ChangeResult, RequiredAction } from "../../../shared/api/types/index.ts";
-import { TEST_CARDS, type TestCard } from "../../../worker/providers/sandbox/test-cards.ts";
+import type { TestCard } from "../../../worker/providers/sandbox/test-cards.ts";
 import { settleChange } from "../../../worker/usecases/settle-change.ts";
 import type { Person } from "./person.ts";
 
 /** A card that works, most of the time. */
-export function someCard({ chance }: Person): TestCard {
-  const [good] = TEST_CARDS;
-  return good && chance.chance(0.75) ? good : chance.pick(TEST_CARDS);
+export function someCard({ chance, world }: Person): TestCard {
+  const { cards } = world.provider;
+  const [good] = cards;
+  return good && chance.chance(0.75) ? good : chance.pick(cards);
 }
 
 /** Enters a card where the product sent the customer, and answers the bank if it asks. */

@@ -2,6 +2,7 @@ import type { RequiredAction } from "../../../shared/api/types/index.ts";
 import { carriedCredit } from "../../../worker/domain/carried-credit.ts";
 import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { createSandbox, type DueCustomer } from "../../../worker/providers/sandbox/sandbox.ts";
+import { TEST_CARDS } from "../../../worker/providers/sandbox/test-cards.ts";
 import { BrokenInvariant } from "../broken-invariant.ts";
 import { asD1, type NodeD1 } from "../d1/node-d1.ts";
 import { providerOf } from "../faults.ts";
@@ -21,6 +22,7 @@ export function openSandbox(d1: NodeD1, { now, newId, seller, post }: ProviderGr
   const rows = <T>(sql: string, ...parameters: string[]) => d1.prepared(sql, false).all(...parameters) as T[];
 
   return {
+    cards: TEST_CARDS,
     portOf: (life) => providerOf(sandbox, life),
     async nextDue(until) {
       due = await sandbox.nextDue(until);

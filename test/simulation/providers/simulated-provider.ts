@@ -23,6 +23,8 @@ export interface ProviderBooks {
 
 /** A provider and what stands around it: its pages, its desk, its time, and the events that it posts. */
 export interface SimulatedProvider {
+  /** What people of this world pay with, one that always works first. */
+  readonly cards: readonly TestCard[];
   /** As one request sees it: the faults of its life strike on the way there. */
   portOf(life: Life, skew?: number): PaymentProvider;
   /** When the next thing falls due by itself, at or before an instant. */
