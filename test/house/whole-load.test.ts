@@ -3,7 +3,7 @@ import { totalBytes } from "../../worker/cli/build/first-load.ts";
 import { type WholeLoad, wholeLoad } from "../../worker/cli/build/whole-load.ts";
 
 /** What all of it weighs today, and little more: it must not grow unseen. */
-const LIMITS: Record<keyof WholeLoad, number> = { portal: 81_500, documents: 30_600 };
+const LIMITS: Record<keyof WholeLoad, number> = { portal: 82_000, documents: 31_500 };
 
 test.each(Object.entries(LIMITS))("%s: every chunk together", async (kind, limit) => {
   const scripts = (await wholeLoad("dist/widget/v1"))[kind as keyof WholeLoad];
