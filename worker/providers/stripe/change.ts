@@ -143,7 +143,9 @@ async function settleChange(
   const shown = shownBy(locked);
   const invoice = invoiceId === null ? null : await readInvoice(shop, invoiceId, "unknown_reference");
   if (!changed.pending_update) {
-    const item = mainItem(changed);
+    // Of several the changed one need not be the dearest any more: it is told by its id.
+    const own = account.running && mainItem(account.running);
+    const item = changed.items.data.find(({ id }) => id === own?.id) ?? mainItem(changed);
     const isThere = item?.price.id === locked.priceId && (item.quantity ?? 1) === locked.quantity;
     if (!isThere)
       return invoice && wasStale(invoice) ? STALE : { kind: "declined", declineCode: "abandoned" };
