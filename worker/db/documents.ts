@@ -65,6 +65,11 @@ export function isLatestDocument(invoiceId: string, key: string): SQL {
   return sql`${latestInvoiceKey(invoiceId)} = ${key}`;
 }
 
+/** True while no credit note takes back any of this document. */
+export function isUncredited(key: string): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM documents note WHERE note.corrects_key = ${key} AND note.series = 'AV')`;
+}
+
 const corrected = alias(documents, "corrected");
 const payment = alias(documents, "payment");
 

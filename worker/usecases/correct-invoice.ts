@@ -3,8 +3,8 @@ import type { InvoiceCorrected, InvoiceCorrection, LegalDocument } from "../../s
 import { insertAudit } from "../db/audit.ts";
 import { billingNow, selectCustomerAccount } from "../db/customers.ts";
 import { runBatch } from "../db/database.ts";
-import { isLatestDocument, latestDocument } from "../db/documents.ts";
-import { guard, guarded, StaleBatch } from "../db/guard.ts";
+import { isLatestDocument, isUncredited, latestDocument } from "../db/documents.ts";
+import { guard, guarded, holds, StaleBatch } from "../db/guard.ts";
 import { invoiceById } from "../db/invoices.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
 import { type IssuedDocument, legalDocument, type SettledDocument } from "../db/wire/legal-document.ts";
@@ -14,7 +14,8 @@ import type { Context, Request } from "./context.ts";
 
 /**
  * Puts right who an issued invoice is made out to: a credit note and a new invoice, no provider is called.
- * Throws `not_found` for what has no invoice that stands, `validation_failed` for a correction that says nothing
+ * Throws `not_found` for what has no invoice that stands whole (a second credit note on one that is taken back, if
+ * only in part, would take back more than it says), `validation_failed` for a correction that says nothing
  * new or would change the tax, and `operation_in_progress` when another correction was faster.
  */
 export async function correctInvoice(
@@ -42,6 +43,7 @@ export async function correctInvoice(
   const settled = standing.settled as SettledDocument | null;
   const statements = [
     guard(db, isLatestDocument(invoiceId, key)),
+    guard(db, isUncredited(key)),
     ...correctDocuments({ key, issued, settled }, replacement, { db, customerId, invoiceId, seller, now }),
     insertAudit(db, {
       customerId,
@@ -58,6 +60,8 @@ export async function correctInvoice(
     await guarded(() => runBatch(db, statements));
   } catch (error) {
     if (!(error instanceof StaleBatch)) throw error;
+    // A correction by somebody else leaves a newer one that stands; a refund leaves none.
+    if (await holds(db, isLatestDocument(invoiceId, key))) throw notFound("invoice that stands whole");
     throw new ProblemError("operation_in_progress", "This invoice was just corrected. Look at it again.");
   }
   return readCorrected(context, customerId, invoiceId);

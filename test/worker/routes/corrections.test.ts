@@ -8,6 +8,7 @@ import type {
   Portal,
 } from "../../../shared/api/types/index.ts";
 import { checkLegalDocument } from "../../../shared/receipt/check/legal-document.ts";
+import { everyMinute } from "../../../worker/jobs/cron.ts";
 import { expectStatus, openBilling, problem, type TestCustomer } from "../../support/workerd/billing.ts";
 
 const ADDRESS = {
@@ -31,6 +32,27 @@ const correct = (customer: TestCustomer, id: string, body: unknown): Promise<Res
   customer.call("POST", `/v1/invoices/${id}/corrections`, body);
 
 describe("POST /v1/invoices/{id}/corrections", () => {
+  it("refuses an invoice that was refunded: its credit note took it back already", async () => {
+    const { billing, customer, id } = await paying();
+    const { db } = billing;
+    const row = await db.$client
+      .prepare("SELECT provider_customer_id AS id FROM customers WHERE id = ?")
+      .bind(customer.id)
+      .first<string>("id");
+    await billing.sandbox.refund(row ?? "", id);
+    billing.wall.now += 120_000;
+    await everyMinute(billing.context);
+    await customer.signIn("owner");
+    const notes = () => db.$client.prepare("SELECT document_key FROM documents WHERE series = 'AV'").all();
+    const before = (await notes()).results;
+    expect(await problem(await correct(customer, id, { name: "Autre SARL" }))).toMatchObject({
+      status: 404,
+      code: "not_found",
+    });
+    expect((await notes()).results).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+
   it("answers a credit note and a new invoice, net zero; the first is kept as it was", async () => {
     const { customer, id, before } = await paying();
     const body = { name: "Atelier Dupont et Fils SARL", siren: "123 456 782", address: ADDRESS };

@@ -44,5 +44,8 @@ export function BilledTo({ billing, invoice, say }: InvoicePart): JSX.Element {
 }
 
 /** An invoice that was issued and stands. */
-const canBeCorrected = ({ type, status, documentable }: Invoice): boolean =>
-  type === "invoice" && documentable && (status === "paid" || status === "open");
+const canBeCorrected = ({ type, status, documentable, payment }: Invoice): boolean =>
+  type === "invoice" &&
+  documentable &&
+  (status === "paid" || status === "open") &&
+  !payment?.status.endsWith("refunded");
