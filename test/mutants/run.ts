@@ -12,6 +12,9 @@ import { type Mutation, mutate, readMutations } from "./patch.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 const REPORT = "report.json";
+/** Several times what the tests take without a bug, milliseconds: some bugs charge in an endless loop. */
+const LONGEST = 240_000;
+const ENDLESS = "the run, which does not end";
 const COPIED = ["worker", "shared", "package.json", "tsconfig.base.json"];
 const TESTS = ["worker/domain", "simulation", "contract", "support", "mutants"];
 
@@ -27,10 +30,20 @@ function caughtBy(mutation: Mutation | null): string | null {
     writeFileSync(file, mutate(readFileSync(file, "utf8"), mutation));
   }
   const options = ["run", "--config", "test/mutants/vitest.config.ts", "--bail", "1"];
-  spawnSync(process.execPath, [VITEST, ...options, "--reporter", "json", "--outputFile", REPORT], {
-    cwd: copy,
-    stdio: "ignore",
-  });
+  const run = spawnSync(
+    process.execPath,
+    [VITEST, ...options, "--reporter", "json", "--outputFile", REPORT],
+    {
+      cwd: copy,
+      stdio: "ignore",
+      timeout: LONGEST,
+      killSignal: "SIGKILL",
+    },
+  );
+  if ((run.error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT") {
+    rmSync(copy, { recursive: true, force: true });
+    return ENDLESS;
+  }
   const report = readFileSync(join(copy, REPORT), "utf8");
   rmSync(copy, { recursive: true, force: true });
   return firstFailure(JSON.parse(report) as Report);
