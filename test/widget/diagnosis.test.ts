@@ -1,22 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { place, session, settled, show, text } from "../support/browser/element.ts";
 import { type Answer, cut, fakeApi, json, problem } from "../support/browser/fake-api.ts";
 import { ACTIVE } from "../support/browser/states.ts";
+import { expectNothingUncaught } from "../support/browser/uncaught.ts";
 
-const uncaught = vi.fn();
+expectNothingUncaught();
+
 let told: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
   told = vi.spyOn(console, "error").mockImplementation(() => {});
   vi.spyOn(console, "info").mockImplementation(() => {});
-  uncaught.mockClear();
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
-});
-afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
-  expect(uncaught).not.toHaveBeenCalled();
 });
 
 const given = async (more: object = {}) => ({ ...(await session()), ...more });

@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ChetsBilling } from "../../widget/element.ts";
 import { button, place, plain, session, settled, show, text } from "../support/browser/element.ts";
 import { cut, fakeApi, json, problem } from "../support/browser/fake-api.ts";
 import { ACTIVE, PLANS, STATES } from "../support/browser/states.ts";
+import { expectNothingUncaught } from "../support/browser/uncaught.ts";
 
-const uncaught = vi.fn();
+expectNothingUncaught();
 
-beforeEach(() => {
-  uncaught.mockClear();
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
-});
 afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
   history.replaceState(null, "", location.pathname);
-  expect(uncaught).not.toHaveBeenCalled();
 });
 
 const stands = (element: ChetsBilling) => () => element.shadowRoot?.querySelector(".plan h3") != null;

@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Messages } from "../../widget/i18n/catalogues.ts";
 import { button, place, plain, session, settled, show, text } from "../support/browser/element.ts";
 import { fakeApi } from "../support/browser/fake-api.ts";
 import { ACTIVE, STATES } from "../support/browser/states.ts";
+import { expectNothingUncaught } from "../support/browser/uncaught.ts";
 
-const uncaught = vi.fn();
-beforeEach(() => {
-  uncaught.mockClear();
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
-});
-afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
-  expect(uncaught).not.toHaveBeenCalled();
-});
+expectNothingUncaught();
 
 test("a reader's language, with its money and dates", async () => {
   const { root } = await show(ACTIVE, { attributes: { locale: "en-GB" } });

@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { broken } from "../support/browser/broken-rules.ts";
 import { button, focused, place, plain, settled, show } from "../support/browser/element.ts";
 import { cut, fakeApi, problem } from "../support/browser/fake-api.ts";
 import { countHolding } from "../support/browser/holding.ts";
 import { ACTIVE, STATES } from "../support/browser/states.ts";
+import { expectNothingUncaught } from "../support/browser/uncaught.ts";
+
+expectNothingUncaught();
 
 const PORTAL = "GET /v1/portal";
-const uncaught = vi.fn();
-
-beforeEach(() => {
-  uncaught.mockClear();
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
-});
-afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
-  expect(uncaught).not.toHaveBeenCalled();
-});
 
 const banner = (root: ShadowRoot) => plain(root.querySelector(".banner"));
 

@@ -2,21 +2,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { STATE_NAMES, type StateName } from "../../widget/stand-in/stand-in.ts";
 import { button, dialog, place, plain, settled, text } from "../support/browser/element.ts";
+import { expectNothingUncaught } from "../support/browser/uncaught.ts";
 
-const uncaught = vi.fn();
+expectNothingUncaught();
+
 const asked = vi.fn(() => Promise.reject(new Error("no server is asked")));
 
 beforeEach(() => {
-  uncaught.mockClear();
   asked.mockClear();
   vi.spyOn(window, "fetch").mockImplementation(asked);
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
 });
 afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
-  expect(uncaught).not.toHaveBeenCalled();
   expect(asked).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

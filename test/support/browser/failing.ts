@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { Portal } from "../../../shared/api/types/index.ts";
 import { plain, type Shown, settled, show } from "./element.ts";
 import { type Answer, cut, later, problem } from "./fake-api.ts";
 import { ACTIVE } from "./states.ts";
+import { expectNothingUncaught } from "./uncaught.ts";
 
 /** All that can come instead of what was asked for. */
 export const FAILURES = {
@@ -63,18 +64,8 @@ export interface Step {
   repeats?: boolean;
 }
 
-const uncaught = vi.fn();
-beforeEach(() => {
-  uncaught.mockClear();
-  window.addEventListener("error", uncaught);
-  window.addEventListener("unhandledrejection", uncaught);
-  hurry();
-});
-afterEach(() => {
-  window.removeEventListener("error", uncaught);
-  window.removeEventListener("unhandledrejection", uncaught);
-  expect(uncaught).not.toHaveBeenCalled();
-});
+expectNothingUncaught();
+beforeEach(hurry);
 
 /** What waits for a second or more waits for a hundredth of it. */
 function hurry(): void {
