@@ -2,7 +2,7 @@ import type { Billing } from "../billing.ts";
 import { diagnosis } from "../i18n/fr/diagnosis.ts";
 import { examineClock } from "./clock.ts";
 import type { Finding, Found } from "./finding.ts";
-import { examineService } from "./service.ts";
+import { examineFirstRequest } from "./first-request.ts";
 import { examineSession, type SessionSource } from "./session.ts";
 import { examineAttributes, examinePolicyReports } from "./settings.ts";
 
@@ -43,8 +43,8 @@ async function examine({ host }: Billing): Promise<Found[]> {
   const session = await examineSession(element);
   const missing = open && session.found?.code === "no_session";
   if (session.found && !missing) return [session.found, ...settings, ...examinePolicyReports()];
-  const service = await examineService(open ? "/v1/plans" : "/v1/portal", session.token);
+  const refused = await examineFirstRequest(open ? "/v1/plans" : "/v1/portal", session.token);
   // A session that has ended by this clock and is accepted: the clock is wrong, not the session.
-  const clock = examineClock(session.serverTime, service ? Number.NaN : session.expiresAt, Date.now());
-  return [service, clock, ...settings, ...examinePolicyReports()].filter((one) => one !== null);
+  const clock = examineClock(session.serverTime, refused ? Number.NaN : session.expiresAt, Date.now());
+  return [refused, clock, ...settings, ...examinePolicyReports()].filter((one) => one !== null);
 }

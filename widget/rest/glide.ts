@@ -9,9 +9,9 @@ const ROWS = ".stack > *, .grid > *, .history > *";
  * (https://web.dev/articles/cls#animations_and_transitions).
  */
 export function glide(box: HTMLElement, draw: () => void): void {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return draw();
   const before = new Map(rows(box).map((row) => [row, row.getBoundingClientRect().top]));
   draw();
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const moved = new Map<Element, number>();
   for (const row of rows(box)) {
     const way = (before.get(row) ?? Number.NaN) - row.getBoundingClientRect().top;

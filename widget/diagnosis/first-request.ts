@@ -4,7 +4,7 @@ import type { Found } from "./finding.ts";
 import { forbidden, mixed } from "./forbidden.ts";
 
 /** Reads what the element reads first, and looks at what comes; `null`: it answers. */
-export async function examineService(path: string, token: string | null): Promise<Found | null> {
+export async function examineFirstRequest(path: string, token: string | null): Promise<Found | null> {
   const url = new URL(path, import.meta.url);
   const { reply, forbidden: directive } = await attempt(url, {
     credentials: "omit",
