@@ -9,7 +9,10 @@ const ROWS = ".stack > *, .grid > *, .history > *";
  * (https://web.dev/articles/cls#animations_and_transitions).
  */
 export function glide(box: HTMLElement, draw: () => void): void {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return draw();
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    draw();
+    return;
+  }
   const before = new Map(rows(box).map((row) => [row, row.getBoundingClientRect().top]));
   draw();
   const moved = new Map<Element, number>();

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Device } from "../../../shared/api/types/index.ts";
 import type { Billing } from "../../billing.ts";
 import { Button } from "../../parts/button.tsx";
+import { Question } from "../../parts/question.tsx";
 import type { SayDevices } from "./use-devices.ts";
 
 export interface DeviceRowProps {
@@ -19,13 +20,7 @@ export interface DeviceRowProps {
 export function DeviceRow({ billing, say, device, asked, onAsk, onEnd }: DeviceRowProps): JSX.Element {
   const { format, offline } = billing;
   const { id, name, scope, user, pairedAt, lastUsedAt } = device;
-  const question = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLLIElement>(null);
-
-  // The question takes the focus, not its button: a double click or a key held down ends nothing.
-  useLayoutEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
 
   const keep = () => {
     onAsk(false);
@@ -47,21 +42,17 @@ export function DeviceRow({ billing, say, device, asked, onAsk, onEnd }: DeviceR
         </p>
       </div>
       {asked ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-        <div class="ask" role="group" aria-labelledby={`ask-${id}`} tabIndex={-1} ref={question}>
-          <p id={`ask-${id}`}>{say("ask", { name })}</p>
-          <div class="acts">
-            <Button
-              billing={billing}
-              kind="btn sm"
-              label={say("confirm")}
-              busy={say("ending")}
-              disabled={offline}
-              onPress={onEnd}
-            />
-            <Button billing={billing} kind="btn sm" label={say("keep")} onPress={keep} />
-          </div>
-        </div>
+        <Question
+          billing={billing}
+          id={id}
+          ask={say("ask", { name })}
+          confirm={say("confirm")}
+          busy={say("ending")}
+          keep={say("keep")}
+          disabled={offline}
+          onConfirm={onEnd}
+          onKeep={keep}
+        />
       ) : (
         <Button
           billing={billing}

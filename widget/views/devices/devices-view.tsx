@@ -4,13 +4,14 @@ import type { FlowProps } from "../../flows.ts";
 import { devices as french } from "../../i18n/fr/devices.ts";
 import dialog from "../../parts/dialog.css?inline";
 import { Dialog } from "../../parts/dialog.tsx";
+import question from "../../parts/question.css?inline";
 import { DeviceList } from "./device-list.tsx";
 import css from "./devices.css?inline";
 import { PairDevice } from "./pair-device.tsx";
 import { useDevices } from "./use-devices.ts";
 import { usePairing } from "./use-pairing.ts";
 
-export const styles = [dialog, css];
+export const styles = [dialog, question, css];
 
 /** Paired devices over the first screen: from its footer, or from a deep link with a code. */
 export function View({ billing, children }: FlowProps): JSX.Element {

@@ -6,6 +6,7 @@ import type { Billing } from "../../billing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { CARD } from "../../parts/icons.ts";
+import { Question } from "../../parts/question.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { MethodNote } from "./method-note.tsx";
 import type { SayMethods } from "./use-methods.ts";
@@ -29,13 +30,7 @@ export function MethodRow(props: MethodRowProps): JSX.Element {
   const { id } = method;
   const name = methodName(method, billing.say("sepa"));
   const off = !billing.canAct;
-  const question = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLLIElement>(null);
-
-  // The question takes the focus, not its button: a double click or a key held down removes nothing.
-  useLayoutEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
 
   // It became the one that pays, and the question is gone.
   useLayoutEffect(() => {
@@ -62,21 +57,17 @@ export function MethodRow(props: MethodRowProps): JSX.Element {
         {needed && <p class="small">{needed}</p>}
       </div>
       {asked ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-        <div class="ask" role="group" aria-labelledby={`ask-${id}`} tabIndex={-1} ref={question}>
-          <p id={`ask-${id}`}>{say("ask", { method: name })}</p>
-          <div class="acts">
-            <Button
-              billing={billing}
-              kind="btn sm"
-              label={say("confirmRemove")}
-              busy={say("removing")}
-              disabled={off}
-              onPress={onRemove}
-            />
-            <Button billing={billing} kind="btn sm" label={say("keepMethod")} onPress={keep} />
-          </div>
-        </div>
+        <Question
+          billing={billing}
+          id={id}
+          ask={say("ask", { method: name })}
+          confirm={say("confirmRemove")}
+          busy={say("removing")}
+          keep={say("keepMethod")}
+          disabled={off}
+          onConfirm={onRemove}
+          onKeep={keep}
+        />
       ) : (
         <div class="acts">
           {!method.default && (

@@ -8,12 +8,13 @@ import { Button } from "../../parts/button.tsx";
 import dialog from "../../parts/dialog.css?inline";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import question from "../../parts/question.css?inline";
 import { enterCard } from "./enter-card.ts";
 import { MethodRow } from "./method-row.tsx";
 import css from "./methods.css?inline";
 import { useMethods } from "./use-methods.ts";
 
-export const styles = [dialog, css];
+export const styles = [dialog, question, css];
 
 /** Every card and account that is kept: which one pays, another one instead, one more, one less. */
 export function View({ billing, children }: FlowProps): JSX.Element {
