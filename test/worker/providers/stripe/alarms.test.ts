@@ -3,10 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tellAlarms } from "../../../../worker/jobs/tell-alarms.ts";
 import { adjustBalance } from "../../../support/stripe/balance.ts";
 import { findCustomer } from "../../../support/stripe/customers.ts";
-import { enterCard } from "../../../support/stripe/page.ts";
-import type { PaymentSetup } from "../../../support/stripe/replies.ts";
-import { openStripe } from "../../../support/stripe/world.ts";
-import { expectStatus, openBilling } from "../../../support/workerd/billing.ts";
+import { expectStatus } from "../../../support/workerd/billing.ts";
+import { openSubscribed } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 const lines: string[] = [];
 beforeEach(() => {
@@ -16,13 +14,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 async function open() {
-  const world = openStripe();
-  const billing = await openBilling({ around: () => world.provider });
-  const customer = await billing.customer();
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(world.simulator, clientSecret, "4242424242424242");
-  await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
+  const { world, billing, customer } = await openSubscribed();
   const [stripes] = [...world.simulator.sim.customers.keys()];
   const bearer = { headers: { Authorization: `Bearer ${(env as { OPERATOR_KEY?: string }).OPERATOR_KEY}` } };
   const operator = async <T>(path: string) =>

@@ -7,16 +7,11 @@ import { enterCard } from "../../../support/stripe/page.ts";
 import type { InvoicePage, PaymentSetup, Portal } from "../../../support/stripe/replies.ts";
 import { openStripe } from "../../../support/stripe/world.ts";
 import { Subscriber } from "../../../support/subscriber.ts";
-import { expectStatus, openBilling } from "../../../support/workerd/billing.ts";
+import { expectStatus, type openBilling } from "../../../support/workerd/billing.ts";
+import { openSubscribed } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 async function subscribed() {
-  const world = openStripe();
-  const billing = await openBilling({ around: () => world.provider });
-  const customer = await billing.customer();
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(world.simulator, clientSecret, "4242424242424242");
-  await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
+  const { world, billing, customer } = await openSubscribed();
   const [stripes = ""] = [...world.simulator.sim.customers.keys()];
   return { world, billing, customer, stripes };
 }

@@ -1,22 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { InvoiceSummary, LegalDocument, Page } from "../../../../shared/api/types/index.ts";
 import { reconcileCustomer } from "../../../../worker/usecases/reconcile-customer.ts";
-import { enterCard } from "../../../support/stripe/page.ts";
 import { noteAfterwards, refundPlainly } from "../../../support/stripe/refunds.ts";
-import type { PaymentSetup } from "../../../support/stripe/replies.ts";
 import { openStripe } from "../../../support/stripe/world.ts";
 import { Subscriber } from "../../../support/subscriber.ts";
-import { expectStatus, openBilling } from "../../../support/workerd/billing.ts";
+import { openSubscribed } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 /** A customer whose first invoice is some renewals old; no event ever tells of anything. */
 async function longAgo() {
-  const world = openStripe();
-  const billing = await openBilling({ around: () => world.provider });
-  const customer = await billing.customer();
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(world.simulator, clientSecret, "4242424242424242");
-  await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
+  const { world, billing, customer } = await openSubscribed();
   const stripes = [...world.simulator.sim.customers.values()].find(
     (one) => one.metadata.chets_customer === customer.id,
   );

@@ -1,23 +1,16 @@
 import { expect, test } from "vitest";
 import { everyMinute } from "../../../../worker/jobs/cron.ts";
 import type { Fault } from "../../../support/stripe/faults.ts";
-import { enterCard } from "../../../support/stripe/page.ts";
-import type { InvoicePage, PaymentSetup, Portal } from "../../../support/stripe/replies.ts";
-import { openStripe } from "../../../support/stripe/world.ts";
-import { expectStatus, openBilling, problem } from "../../../support/workerd/billing.ts";
+import type { InvoicePage, Portal } from "../../../support/stripe/replies.ts";
+import { problem } from "../../../support/workerd/billing.ts";
+import { openSubscribed } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 const UPDATE = { method: "POST", path: /^\/v1\/subscriptions\/sub_\d+$/ };
 
 test.each<Fault["kind"]>(["after", "server_error", "rate_limit", "lock_timeout", "connection"])(
   "an upgrade that Stripe does not answer (%s) is 503, nothing half done, and cron ends it with one charge",
   async (kind) => {
-    const world = openStripe();
-    const billing = await openBilling({ around: () => world.provider });
-    const customer = await billing.customer();
-    const reply = await customer.call("POST", "/v1/payment-methods/setup");
-    const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-    enterCard(world.simulator, clientSecret, "4242424242424242");
-    await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
+    const { world, billing, customer } = await openSubscribed();
     const preview = await customer.preview("entreprise_month");
     for (let left = 3; left > 0; left--) world.simulator.faults.push({ ...UPDATE, kind } as Fault);
 
