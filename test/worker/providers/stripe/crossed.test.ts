@@ -1,23 +1,19 @@
 import { expect, test } from "vitest";
 import type { ChangeResult, InvoiceSummary, Page, Portal } from "../../../../shared/api/types/index.ts";
 import { applyEvents } from "../../../../worker/jobs/apply-events.ts";
-import { confirm, enterCard } from "../../../support/stripe/page.ts";
+import { confirm } from "../../../support/stripe/page.ts";
 import type { PaymentSetup } from "../../../support/stripe/replies.ts";
 import { openStripe } from "../../../support/stripe/world.ts";
 import { expectStatus, openBilling } from "../../../support/workerd/billing.ts";
+import { keepCard, subscribe } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 test("a cancellation that meets the confirmation of an upgrade: both count, and what was paid has its invoice", async () => {
   const world = openStripe();
   const { simulator } = world;
   const billing = await openBilling({ around: () => world.provider });
   const customer = await billing.customer();
-  const keep = async (number: string) => {
-    const reply = await customer.call("POST", "/v1/payment-methods/setup");
-    enterCard(simulator, (await expectStatus<PaymentSetup>(reply, 200)).clientSecret, number);
-  };
-  await keep("4242424242424242");
-  await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
-  await keep("4000002760003184");
+  await subscribe(world, customer);
+  await keepCard(world, customer, "4000002760003184");
   const reply = await customer.confirm((await customer.preview("entreprise_month")).id);
   const waits = await expectStatus<ChangeResult & { requiresAction: PaymentSetup }>(reply, 200);
   const act = () => confirm(simulator, waits.requiresAction.clientSecret, true);

@@ -7,10 +7,10 @@ import { everyMinute } from "../../../../worker/jobs/cron.ts";
 import { receiveEvents } from "../../../../worker/jobs/receive-events.ts";
 import { lazyStripe } from "../../../../worker/providers/stripe/lazy.ts";
 import { type Change, watchChanges } from "../../../support/stripe/changes.ts";
-import { enterCard } from "../../../support/stripe/page.ts";
-import type { InvoicePage, PaymentSetup } from "../../../support/stripe/replies.ts";
+import type { InvoicePage } from "../../../support/stripe/replies.ts";
 import { openStripe } from "../../../support/stripe/world.ts";
 import { expectStatus, openBilling, type TestCustomer } from "../../../support/workerd/billing.ts";
+import { keepCard } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 const SECRET = "whsec_1";
 
@@ -18,7 +18,7 @@ async function open(number: string, priceId: string) {
   const world = openStripe();
   const billing = await openBilling({ around: () => world.provider });
   const customer = await billing.customer();
-  await keep(world, customer, number);
+  await keepCard(world, customer, number);
   await expectStatus(await customer.confirm((await customer.preview(priceId)).id), 200);
   const { db, wall, context } = billing;
   const changesSince = watchChanges(world.simulator.sim);
@@ -52,12 +52,6 @@ async function open(number: string, priceId: string) {
   const alarms = async () =>
     (await openAlarms(db, 100)).filter(({ customerId }) => customerId === customer.id);
   return { world, customer, pass, alarms };
-}
-
-async function keep(world: ReturnType<typeof openStripe>, customer: TestCustomer, number: string) {
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(world.simulator, clientSecret, number);
 }
 
 let told = 0;
@@ -115,7 +109,7 @@ describe("a dispute at Stripe, whose event names nobody", () => {
     });
     expect(await alarms()).toMatchObject([{ kind: "payment_returned" }]);
 
-    await keep(world, customer, "4242424242424242");
+    await keepCard(world, customer, "4242424242424242");
     await expectStatus(await customer.call("POST", `/v1/invoices/${paid.id}/payments`), 200);
     expect(await lastInvoice(customer)).toMatchObject({ id: paid.id, status: "paid" });
     expect((await customer.get<Portal>("/v1/portal")).subscription).toMatchObject({

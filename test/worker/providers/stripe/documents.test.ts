@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import type { InvoiceSummary, LegalDocument, Page, Portal } from "../../../../shared/api/types/index.ts";
 import { applySnapshot } from "../../../../worker/operations/apply-snapshot.ts";
 import { updateCustomer } from "../../../support/stripe/customers.ts";
-import { enterCard } from "../../../support/stripe/page.ts";
-import type { PaymentSetup } from "../../../support/stripe/replies.ts";
 import { openStripe, type StripeWorld } from "../../../support/stripe/world.ts";
 import { ATELIER, Subscriber } from "../../../support/subscriber.ts";
 import {
@@ -14,15 +12,13 @@ import {
   openBilling,
   type TestCustomer,
 } from "../../../support/workerd/billing.ts";
+import { subscribe } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 let histories = 0;
 const GO_LIVE = Date.parse("2026-11-03T09:00:00Z");
 
 async function subscribed(world: StripeWorld, billing: Billing, customer: TestCustomer) {
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const { clientSecret } = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(world.simulator, clientSecret, "4242424242424242");
-  await expectStatus(await customer.confirm((await customer.preview("pro_month")).id), 200);
+  await subscribe(world, customer);
   const stripes = [...world.simulator.sim.customers.values()].find(
     (one) => one.metadata.chets_customer === customer.id,
   );

@@ -1,30 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { confirm, enterCard } from "../../../support/stripe/page.ts";
-import type { ChangeReply, InvoicePage, PaymentSetup, Portal } from "../../../support/stripe/replies.ts";
+import { confirm } from "../../../support/stripe/page.ts";
+import type { ChangeReply, InvoicePage, Portal } from "../../../support/stripe/replies.ts";
 import { openStripe } from "../../../support/stripe/world.ts";
-import { expectStatus, openBilling, problem, type TestCustomer } from "../../../support/workerd/billing.ts";
+import { expectStatus, openBilling, problem } from "../../../support/workerd/billing.ts";
+import { keepCard, subscribe } from "../../../support/workerd/subscribed-at-stripe.ts";
 
 async function open() {
   const world = openStripe();
   const billing = await openBilling({ around: () => world.provider });
   const customer = await billing.customer();
   return { world, billing, customer };
-}
-
-async function keepCard(
-  { simulator }: ReturnType<typeof openStripe>,
-  customer: TestCustomer,
-  number: string,
-) {
-  const reply = await customer.call("POST", "/v1/payment-methods/setup");
-  const setup = await expectStatus<PaymentSetup>(reply, 200);
-  enterCard(simulator, setup.clientSecret, number);
-}
-
-async function subscribe(world: ReturnType<typeof openStripe>, customer: TestCustomer) {
-  await keepCard(world, customer, "4242424242424242");
-  const { id } = await customer.preview("pro_month");
-  await expectStatus(await customer.confirm(id), 200);
 }
 
 describe("the product on Stripe", () => {
