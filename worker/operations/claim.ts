@@ -87,7 +87,7 @@ async function win(
     idempotency ? holdForOperation(db, hold, operationId, requestId, now) : statement(db, sql`SELECT 1`),
     runningOperation(db, customerId),
     sessionState(db, session ?? { kind: "portal", sessionId: "" }),
-    accepting(db, intent, operationId, requestId, now),
+    ...accepting(db, intent, operationId, requestId, now),
   ]);
   const won = claimed[0];
   if (won) return won;
@@ -108,8 +108,10 @@ function accepting(
   operationId: string,
   requestId: string,
   at: number,
-): Statement {
-  if (!terms) return statement(db, sql`SELECT 1`);
+): Statement[] {
+  if (!terms) return [];
   const { kind: actorKind, id: actorId, name: actorName } = actor;
-  return acceptTerms(db, { ...terms, operationId, customerId, actorKind, actorId, actorName, at }, requestId);
+  return [
+    acceptTerms(db, { ...terms, operationId, customerId, actorKind, actorId, actorName, at }, requestId),
+  ];
 }
