@@ -149,7 +149,8 @@ export class Billing {
       }
       if (turn === this.#turn) this.#show(portal);
     } catch (error) {
-      if (turn !== this.#turn || this.#portal) return;
+      if (turn !== this.#turn) return;
+      if (this.#portal) return this.later((rest) => rest.unread(this, error));
       this.trouble = this.tell(error);
       this.draw();
       // Where even that can't come, what is said already stays.

@@ -46,6 +46,21 @@ describe("what can't be read again", () => {
     expect(focused(root)).toBe("Facturation");
   });
 
+  test("is said also where the host reads again before the rest of the page stands", async () => {
+    const api = fakeApi({ [PORTAL]: () => ACTIVE });
+    const element = await place();
+    const heard = vi.fn();
+    element.addEventListener("chets-billing:error", ({ detail }: CustomEventInit) => heard(detail.code));
+    await new Promise<void>((resolve) => {
+      element.addEventListener("chets-billing:ready", () => {
+        api.on(PORTAL, cut);
+        element.refresh().then(resolve);
+      });
+    });
+    expect(banner(element.shadowRoot as ShadowRoot)).toContain("Voici l’état connu à 10 h 04.");
+    expect(heard.mock.calls).toEqual([["network_failure"]]);
+  });
+
   test("is tried again more and more rarely, and no more once it came", async () => {
     const { element, root, api } = await show(ACTIVE);
     const waited = hurry();

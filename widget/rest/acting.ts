@@ -8,7 +8,7 @@ import { takeReturn } from "../return.ts";
 import { warnOfContrast } from "../theme/contrast.ts";
 import { adopt } from "../theme/sheets.ts";
 import { glide } from "./glide.ts";
-import { watchReading } from "./reading.ts";
+import { offline, readNoMore } from "./reading.ts";
 import { isRefusal, reasonOf } from "./reason.ts";
 
 /** How long a line of news stays to be seen, milliseconds. */
@@ -20,13 +20,13 @@ const FRESH = 15_000;
 export function begin(billing: Billing): void {
   const listen = (target: EventTarget, name: string, listener: () => void) =>
     target.addEventListener(name, listener, { signal: billing.ended.signal });
-  const reading = watchReading(billing);
   listen(window, "online", () => billing.refresh());
   listen(window, "offline", () => {
     billing.offline = true;
     billing.draw();
-    reading.offline();
+    offline(billing);
   });
+  billing.ended.signal.addEventListener("abort", () => readNoMore(billing));
   listen(document, "visibilitychange", () => {
     if (!document.hidden && performance.now() - billing.readAt > FRESH) billing.refresh();
   });

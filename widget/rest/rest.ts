@@ -8,6 +8,7 @@ export { Footer } from "./footer.tsx";
 export { HistoryTools } from "./history-tools.tsx";
 export { historyPage } from "./history-window.ts";
 export { Newer } from "./newer.tsx";
+export { unread } from "./reading.ts";
 export { showOlder } from "./search.ts";
 export { Aside, Figures, Overlay, sections, Top } from "./sections.tsx";
 
