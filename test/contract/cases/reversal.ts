@@ -25,6 +25,12 @@ export function reversalCases(open: () => ProviderUnderTest): void {
       expect(invoices[0]?.payments[0]?.disputedAt).toBeGreaterThan(payment?.at ?? 0);
     });
 
+    test("is found by whoever missed the event, also on an invoice older than the watermark", async () => {
+      const { subscriber, before } = await disputed();
+      const { invoices } = await subscriber.snapshot((before.paidAt ?? 0) + DAY);
+      expect(invoices).toMatchObject([{ id: before.id, payments: [{ disputedAt: expect.any(Number) }] }]);
+    });
+
     test("leaves the plan and its access", async () => {
       const { subscriber } = await disputed();
       expect(await subscriber.subscription()).toMatchObject({ status: "active", planId: "pro" });
@@ -62,6 +68,13 @@ export function reversalCases(open: () => ProviderUnderTest): void {
       expect(now.payments[0]?.returnedAt).toBeGreaterThan(payment?.at ?? 0);
       const { lines, vatGroups, subtotal, tax, total, customer, createdAt, finalizedAt } = paid;
       expect(now).toMatchObject({ lines, vatGroups, subtotal, tax, total, customer, createdAt, finalizedAt });
+    });
+
+    test("is found by whoever missed the event, also on an invoice older than the watermark", async () => {
+      const { subscriber, paid } = await returned();
+      expect((await subscriber.snapshot((paid.paidAt ?? 0) + DAY)).invoices).toMatchObject([
+        { id: paid.id, status: "open", payments: [{ returnedAt: expect.any(Number) }] },
+      ]);
     });
 
     test("leaves the subscription past due until it is paid, by the customer too", async () => {

@@ -31,11 +31,14 @@ export async function readInvoices(
   const columns = { id: sandboxInvoices.id, body: sandboxInvoices.body, seq: sandboxInvoices.seq };
   const ofCustomer = eq(sandboxInvoices.providerCustomerId, providerCustomerId);
   const named = JSON.stringify(scope.invoiceIds.slice(0, MAX_NAMED));
-  // An invoice that was paid long ago is given back with a credit note of today: whoever missed the event
-  // finds it by that.
+  const from = scope.since ?? Number.MIN_SAFE_INTEGER;
+  // An invoice that was paid long ago is given back with a credit note of today, or disputed today: whoever
+  // missed the event finds it by that.
   const corrected = sql`SELECT body ->> 'correctsInvoiceId' FROM sandbox_invoices
-    WHERE provider_customer_id = ${providerCustomerId} AND created_at >= ${scope.since ?? Number.MIN_SAFE_INTEGER}
+    WHERE provider_customer_id = ${providerCustomerId} AND created_at >= ${from}
       AND body ->> 'type' = 'credit_note'`;
+  const disputed = sql`instr(body, '"disputedAt"') AND EXISTS
+    (SELECT 1 FROM json_each(body, '$.payments') WHERE value ->> 'disputedAt' >= ${from})`;
   const [first, since] = await db.batch([
     db
       .select(columns)
@@ -43,7 +46,7 @@ export async function readInvoices(
       .where(
         and(
           ofCustomer,
-          sql`(final = 0 OR id IN (SELECT value FROM json_each(${named})) OR id IN (${corrected}))`,
+          sql`(final = 0 OR id IN (SELECT value FROM json_each(${named})) OR id IN (${corrected}) OR ${disputed})`,
         ),
       )
       .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
@@ -51,7 +54,7 @@ export async function readInvoices(
     db
       .select(columns)
       .from(sandboxInvoices)
-      .where(and(ofCustomer, gte(sandboxInvoices.createdAt, scope.since ?? Number.MIN_SAFE_INTEGER)))
+      .where(and(ofCustomer, gte(sandboxInvoices.createdAt, from)))
       .orderBy(asc(sandboxInvoices.createdAt), asc(sandboxInvoices.seq))
       .limit(MAX_INVOICES + 1),
   ]);

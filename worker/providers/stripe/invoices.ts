@@ -11,8 +11,9 @@ import { idOf } from "./map/id-of.ts";
 import { instant } from "./map/instant.ts";
 import { mapInvoice, subscriptionOf } from "./map/invoice.ts";
 import { issuerOf } from "./map/issuer.ts";
-import { refundedInvoices, refundsWithoutNote } from "./refunds.ts";
+import { refundsWithoutNote } from "./refunds.ts";
 import { offersOf, ratesOf, type Shop } from "./shop.ts";
+import { invoicesTakenBack } from "./taken-back.ts";
 
 const MOST = 100;
 /** Stripe lists the newest first: the oldest since the watermark are the end of this. */
@@ -31,11 +32,11 @@ export async function readInvoices(shop: Shop, account: Account, scope: Snapshot
     listCreditNotes(shop, account, scope),
     newestCharges(shop, account),
   ]);
-  // What was given back has changed too, whether or not an event told of it.
+  // What was given back or disputed has changed too, whether or not an event told of it.
   const names = new Set([
     ...scope.invoiceIds,
     ...given.flatMap((note) => idOf(note.invoice) ?? []),
-    ...(await refundedInvoices(shop, charges, scope)),
+    ...(await invoicesTakenBack(shop, charges, scope)),
   ]);
   const [open, named, listed] = await Promise.all([
     list(shop, account, { status: "open" }, MOST),
