@@ -11,17 +11,17 @@ export const ACCESS: readonly BookInvariant[] = [
     },
   },
   {
-    sentence: "Access is never shorter than what was paid.",
-    against: ({ account, invoices, subscriptions }) =>
+    sentence: "Where nothing is owed, access is never shorter than what was paid.",
+    against: ({ account, shown, subscriptions }) =>
       subscriptions.find((row) => {
         const subscription = account.subscriptions.find(({ id }) => id === row.id);
-        const paid = invoices.filter(
-          ({ subscriptionId, status }) => subscriptionId === row.id && status === "paid",
-        );
+        const own = shown.filter(({ subscriptionId }) => subscriptionId === row.id);
+        const owes = subscription?.collection !== null || own.some(({ status }) => status === "open");
+        const paid = own.filter(({ status }) => status === "paid");
         const ends = paid.flatMap(({ lines }) =>
           lines.filter(({ amount }) => amount > 0).map(({ periodEnd }) => periodEnd),
         );
-        return subscription?.collection === null && row.access_until < Math.max(0, ...ends);
+        return !owes && row.access_until < Math.max(0, ...ends);
       }),
   },
   {

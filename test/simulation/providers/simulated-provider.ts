@@ -13,7 +13,7 @@ export interface ProviderBooks {
   account: Account;
   /** Oldest first; without those of changes that came to nothing. */
   invoices: SnapshotInvoice[];
-  /** The same as the port tells of them. */
+  /** The same as the port tells of them: of a payment that a bank took back Stripe's own invoice says nothing. */
   shown: SnapshotInvoice[];
   /** What waited for the customer, and what became of it. */
   actions: Pick<Action, "purpose" | "outcome">[];

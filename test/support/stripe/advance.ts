@@ -2,6 +2,7 @@ import { nextDueOf, runDue } from "../../../worker/providers/sandbox/engine/run-
 import { note, useCard } from "./billing.ts";
 import { dispute } from "./disputes.ts";
 import { expire, nextExpiry } from "./expiry.ts";
+import { answerDebit, nextAnswer } from "./intents.ts";
 import type { Sim, SimCustomer } from "./state.ts";
 
 /**
@@ -32,8 +33,8 @@ export function nextDue(
   return [...sim.customers.values()]
     .filter((one) => one.testClock === clock && !one.deleted)
     .flatMap((customer) => {
-      const [due, expiry] = [nextDueOf(customer.work.account), nextExpiry(customer)];
-      const at = Math.min(due?.at ?? Number.POSITIVE_INFINITY, expiry?.at ?? Number.POSITIVE_INFINITY);
+      const all = [nextDueOf(customer.work.account), nextExpiry(customer), nextAnswer(customer)];
+      const at = Math.min(...all.map((due) => due?.at ?? Number.POSITIVE_INFINITY));
       return at <= to ? [{ customer, at }] : [];
     })
     .sort((a, b) => a.at - b.at)[0];
@@ -43,6 +44,11 @@ export function fallDue(sim: Sim, customer: SimCustomer, at: number): void {
   const expiry = nextExpiry(customer);
   if (expiry && expiry.at <= at) {
     expire(customer, expiry);
+    return;
+  }
+  const answer = nextAnswer(customer);
+  if (answer && answer.at <= at) {
+    answerDebit(sim, customer, answer.intent);
     return;
   }
   const { work } = customer;

@@ -97,6 +97,8 @@ export interface SimIntent {
   metadata: Metadata;
   /** Newest first. */
   payments: SnapshotPayment[];
+  /** What the bank will answer to the debit that is under way. */
+  debit: { at: number; declineCode: string | null } | null;
 }
 
 /** One customer: the rules' own view of them (`work`), and what only Stripe's API shows. */

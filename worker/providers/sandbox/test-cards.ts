@@ -70,11 +70,6 @@ const REVERSALS: Record<string, { kind: "dispute" | "return"; days: number }> = 
   FR5720041010050500013M02608: { kind: "return", days: 40 },
 };
 
-/** Whether a bank takes back, or may, what it paid with this card or account. */
-export function isTakenBack(number: string): boolean {
-  return number in REVERSALS;
-}
-
 /** Whether a payment by this method is taken back later; the method as it is shown, since another may be on file by now. */
 export function reversalOf(
   method: PaymentMethod | null,

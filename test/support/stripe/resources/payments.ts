@@ -23,7 +23,15 @@ export function payments(answer: Answer, sim: Sim): void {
     if (!Number.isInteger(amount) || amount < 1) throw invalid("Invalid integer: amount");
     const id = sim.newId("pi");
     const [currency, created] = [text(form, "currency") ?? "", nowOf(sim, customer)];
-    customer.intents.push({ id, amount, currency, created, metadata: metadata(form), payments: [] });
+    customer.intents.push({
+      id,
+      amount,
+      currency,
+      created,
+      metadata: metadata(form),
+      payments: [],
+      debit: null,
+    });
     return intentOf(sim, id);
   });
   answer("post", "/v1/payment_intents/:id/confirm", (form, { id }) => {
