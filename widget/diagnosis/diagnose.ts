@@ -16,23 +16,30 @@ const examined = new WeakSet<Billing>();
  * `failure` is what went wrong, where nobody asked for a diagnosis: then only what a host can mend is looked into.
  */
 export async function diagnose(billing: Billing, failure?: unknown): Promise<Finding[]> {
+  if (statusOf(failure) === 429) tellReader(billing, "tooMany");
   if (failure && (examined.has(billing) || !mendable(failure))) return [];
   examined.add(billing);
   const found = await examine(billing);
   for (const { problem, fix } of found) console.error(`<chets-billing>: ${problem}\n→ ${fix}`);
   if (found.length === 0) console.info("<chets-billing>: nothing is in the way.");
   const reader = found.find((one) => one.reader)?.reader;
-  if (reader && billing.trouble) {
-    billing.trouble = { ...billing.trouble, sentence: billing.speak("diagnosis", diagnosis)(reader) };
-    billing.draw();
-  }
+  if (reader) tellReader(billing, reader);
   return found.map(({ code, problem, fix }) => ({ code, problem, fix }));
 }
 
+/** What the page says from now on, in place of the first sentence, which fits everything. */
+function tellReader(billing: Billing, key: keyof typeof diagnosis): void {
+  if (!billing.trouble) return;
+  billing.trouble = { ...billing.trouble, sentence: billing.speak("diagnosis", diagnosis)(key) };
+  billing.draw();
+}
+
+/** 0 where no answer came. */
+const statusOf = (failure: unknown): number => (failure as { status?: number } | undefined)?.status ?? 0;
+
 /** No answer, an answer that is none, or a session that is refused; not a service that says it is in trouble. */
 function mendable(failure: unknown): boolean {
-  const { status = 0 } = failure as { status?: number };
-  return navigator.onLine && status < 429;
+  return navigator.onLine && statusOf(failure) < 429;
 }
 
 async function examine({ host }: Billing): Promise<Found[]> {

@@ -11,7 +11,7 @@ const SAYS: Record<Failure, RegExp> = {
   "401": /Votre session a expiré/,
   "402": TRUE_STILL,
   "409": TRUE_STILL,
-  "429": TRUE_STILL,
+  "429": /Trop de demandes à la fois\. Rien n’a été prélevé\. Réessayez dans une minute\./,
   "500": TRUE_STILL,
 };
 

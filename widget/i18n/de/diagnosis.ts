@@ -9,4 +9,6 @@ export const diagnosis: Words<typeof french> = {
   signedOut:
     "Sie sind auf dieser Website nicht mehr angemeldet. Melden Sie sich erneut an und laden Sie die Seite neu.",
   clock: "Die Uhr dieses Geräts geht falsch. Stellen Sie sie und laden Sie die Seite neu.",
+  tooMany:
+    "Zu viele Anfragen auf einmal. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute erneut.",
 };

@@ -8,4 +8,5 @@ export const diagnosis: Words<typeof french> = {
     "A faturação está mal instalada nesta página. Avise a pessoa que gere este site; nada foi cobrado.",
   signedOut: "Já não tem sessão iniciada neste site. Inicie sessão novamente e recarregue a página.",
   clock: "O relógio deste dispositivo não está certo. Acerte-o e recarregue a página.",
+  tooMany: "Demasiados pedidos ao mesmo tempo. Nada foi cobrado. Tente novamente dentro de um minuto.",
 };
