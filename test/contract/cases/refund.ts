@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type ProviderUnderTest, Subscriber } from "../../support/subscriber.ts";
+import { CHANGE_TIMING } from "../../../worker/domain/change-timing.ts";
+import { type OpenProvider, Subscriber } from "../../support/subscriber.ts";
 
-export function refundCases(open: () => ProviderUnderTest): void {
+const AT_ONCE = CHANGE_TIMING.filter(({ effective }) => effective === "now");
+
+export function refundCases(open: OpenProvider): void {
   describe("what the operator gives back", () => {
     test("has a credit note of the invoice's sums, and a payment that says so", async () => {
       const subscriber = await Subscriber.subscribed(open(), "pro_month", 3);
@@ -39,6 +42,21 @@ export function refundCases(open: () => ProviderUnderTest): void {
       await subscriber.refund(id);
       expect(await subscriber.invoices()).toHaveLength(2);
       expect(await subscriber.subscription()).toMatchObject({ id: before.id, status: "active" });
+    });
+
+    test("is given back once also where credit has paid it all", async () => {
+      const subscriber = await Subscriber.subscribed(open({ timing: AT_ONCE }), "entreprise_year");
+      await subscriber.passPart(1 / 3);
+      await subscriber.change("essentiel_month");
+      await subscriber.passPeriod();
+      const { id, creditApplied, total } = await subscriber.lastInvoice();
+      expect(creditApplied).toBe(total);
+      const { creditBalance } = await subscriber.snapshot();
+      await subscriber.refund(id);
+      const once = await subscriber.snapshot();
+      expect(once.creditBalance).toBe(creditBalance + total);
+      await subscriber.refund(id);
+      expect(await subscriber.snapshot()).toEqual(once);
     });
 
     test("of an invoice that credit has paid in part, the credit is theirs again", async () => {

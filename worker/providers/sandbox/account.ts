@@ -33,6 +33,8 @@ export interface Account {
   announcedFor?: number;
   /** Codes that were used: each is good once. */
   usedCoupons?: string[];
+  /** Invoices that were given back: each is once. */
+  refundedInvoices?: string[];
   /** The invoice of the last charge, which a later credit note names. */
   lastInvoiceId?: string;
   /** How many invoices were numbered so far. */

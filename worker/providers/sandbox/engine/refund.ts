@@ -10,6 +10,9 @@ import { moveCredit } from "./credit.ts";
 export function refund(work: Work, invoiceId: string): void {
   const invoice = work.invoices.get(invoiceId);
   if (!invoice) throw new ProviderRefused("unknown_invoice", `no invoice ${invoiceId}`);
+  const { account } = work;
+  if (account.refundedInvoices?.includes(invoiceId)) return;
+  // A refund of before the list was kept.
   if (invoice.payments.some(({ status }) => status === "refunded")) return;
   if (invoice.type !== "invoice" || invoice.status !== "paid" || invoice.total <= 0) {
     throw new ProviderRefused("invoice_not_open", `${invoiceId} has nothing to give back`);
@@ -18,6 +21,7 @@ export function refund(work: Work, invoiceId: string): void {
     payment.status === "succeeded" ? { ...payment, status: "refunded" as const } : payment,
   );
   putInvoice(work, { ...invoice, payments });
+  account.refundedInvoices = [...(account.refundedInvoices ?? []), invoiceId];
   const note = putInvoice(work, creditNote(work, invoice));
   moveCredit(work, "returned", Math.max(0, invoice.creditApplied), note);
   nothingLeftToCredit(work, invoice);
