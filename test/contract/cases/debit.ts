@@ -84,5 +84,24 @@ export function debitCases(open: () => ProviderUnderTest): void {
         payments: [{ status: "pending" }],
       });
     });
+
+    test("of an invoice that is late ends its retries, in what is shown too, until the bank has answered", async () => {
+      const world = open();
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.keepCard("refused");
+      await subscriber.passPeriod();
+      const late = await subscriber.lastInvoice();
+      expect(late.nextAttemptAt).toBe(late.createdAt + DAY);
+      await subscriber.keepCard("debit");
+      expect(await subscriber.pay(late.id)).toMatchObject({ kind: "processing" });
+      const held = await subscriber.snapshot();
+      expect(held.invoices.at(-1)).toMatchObject({ id: late.id, status: "open", nextAttemptAt: null });
+      expect(held.subscriptions[0]?.nextCharge).toBeNull();
+      await world.advanceTo(late.createdAt + 3 * DAY);
+      expect((await subscriber.snapshot()).invoices).toEqual(held.invoices);
+      await world.advanceTo(late.createdAt + 6 * DAY);
+      expect(await subscriber.subscription()).toMatchObject({ status: "active" });
+      expect(await subscriber.lastInvoice()).toMatchObject({ id: late.id, status: "paid" });
+    });
   });
 }

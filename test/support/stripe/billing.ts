@@ -9,7 +9,7 @@ import { quoteStart } from "../../../worker/domain/start-subscription.ts";
 import type { Subscription, Terms } from "../../../worker/domain/subscription.ts";
 import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { askBank, shownMethod } from "../../../worker/providers/sandbox/engine/bank.ts";
-import { recovered } from "../../../worker/providers/sandbox/engine/collect.ts";
+import { holdRetries, recovered } from "../../../worker/providers/sandbox/engine/collect.ts";
 import { moveCredit } from "../../../worker/providers/sandbox/engine/credit.ts";
 import { startDebit } from "../../../worker/providers/sandbox/engine/debit.ts";
 import { createInvoice, recordAttempt } from "../../../worker/providers/sandbox/engine/invoice.ts";
@@ -117,6 +117,8 @@ export function attempt(customer: SimCustomer, invoice: SnapshotInvoice): boolea
   const { work } = customer;
   const { card } = work.account;
   if (startDebit(work, invoice)) {
+    const running = runningSubscription(work.account);
+    if (running) holdRetries(work, running, invoice.id);
     begin(customer, invoice.id);
     return false;
   }

@@ -37,13 +37,15 @@ export function collect(work: Work, subscription: Subscription, invoice: Snapsho
   fallBehind(work, subscription, recordAttempt(work, invoice, attempt, false));
 }
 
-/** While the bank is asked, nothing is tried again: its answer says how it goes on. */
-function holdRetries(work: Work, subscription: Subscription, invoiceId: string): void {
+/** While the bank is asked, an invoice is not tried again: its answer says how it goes on. */
+export function holdRetries(work: Work, subscription: Subscription, invoiceId: string): void {
   const { collection } = subscription;
-  if (collection)
-    putSubscription(work, { ...subscription, collection: { ...collection, nextAttemptAt: null } });
   const invoice = work.invoices.get(invoiceId);
+  if (invoice?.nextAttemptAt === null) return;
+  if (collection?.invoiceId === invoiceId)
+    putSubscription(work, { ...subscription, collection: { ...collection, nextAttemptAt: null } });
   if (invoice) putInvoice(work, { ...invoice, nextAttemptAt: null });
+  emit(work, "subscription.updated", [invoiceId]);
 }
 
 /** Paid after all: a subscription that has not ended goes on as if nothing had been. */

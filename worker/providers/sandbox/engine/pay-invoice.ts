@@ -2,7 +2,7 @@ import { type PaymentOutcome, ProviderRefused, type SnapshotInvoice } from "../.
 import type { Action } from "../account.ts";
 import { runningSubscription, type Work } from "../work.ts";
 import { askBank, shownMethod } from "./bank.ts";
-import { recovered } from "./collect.ts";
+import { holdRetries, recovered } from "./collect.ts";
 import { startDebit } from "./debit.ts";
 import { recordAttempt } from "./invoice.ts";
 import { giveUpWaiting, waitFor, waitingOutcome } from "./waiting.ts";
@@ -37,7 +37,11 @@ function charge(
   const purpose = { kind: "payment", invoiceId: invoice.id } as const;
   if (!card) return waitingOutcome(work, waitFor(work, "card", purpose, from, returnUrl));
   const debit = startDebit(work, invoice);
-  if (debit) return debit;
+  const subscription = runningSubscription(work.account);
+  if (debit) {
+    if (subscription) holdRetries(work, subscription, invoice.id);
+    return debit;
+  }
   const method = shownMethod(card);
   const confirmed = from?.wants === "confirmation";
   const answer = confirmed ? "succeeds" : askBank(card, "present");
@@ -50,7 +54,6 @@ function charge(
     return { kind: "declined", declineCode: answer.declineCode };
   }
   recordAttempt(work, invoice, { status: "succeeded", declineCode: null, method }, confirmed);
-  const subscription = runningSubscription(work.account);
   if (subscription) recovered(work, subscription, invoice.id);
   return { kind: "succeeded" };
 }
