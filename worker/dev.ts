@@ -10,6 +10,7 @@ import { joinBatches } from "./db/joined-batches.ts";
 import { mailsOf } from "./db/outbox.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import { applyEvents } from "./jobs/apply-events.ts";
+import { applyReceived } from "./jobs/apply-received.ts";
 import { everyMinute } from "./jobs/cron.ts";
 import { consumeEvents } from "./jobs/queue.ts";
 import { receiveEvents } from "./jobs/receive-events.ts";
@@ -69,9 +70,16 @@ function applier(env: Bindings) {
   };
 }
 
+/** What a process that was killed in the midst left: what happened then is applied, and dated, before anything later. */
+async function catchUp(env: Bindings): Promise<void> {
+  await sandboxOf(env).resendEvents();
+  await applyReceived(jobContext(env, choose, newRequestId()));
+}
+
 /** Moves the clock on to an instant, with all that falls due until then. */
 async function moveOn(env: Bindings, to: number): Promise<ProviderClock> {
   const moving = whileMoving(env);
+  await catchUp(moving);
   const options = { together: TOGETHER, progress: tellProgress(console.info, Date.now) };
   return advanceClock(sandboxOf(moving), to, applier(moving), options);
 }
@@ -103,6 +111,7 @@ async function prepare(env: Bindings): Promise<void> {
   await refreshCatalogue({ db, provider });
   // A process that was killed while the clock moved may have left some customers behind.
   await moveClocks(db, (await provider.clock(null)).now - Date.now());
+  await catchUp(whileMoving(env)).catch((error) => console.error(error));
   await storeApiKey(db, await hashSecret(DEVELOPMENT_KEY), "development", Date.now());
 }
 
@@ -121,7 +130,6 @@ export default {
     const clock = await sandbox.clock(null);
     await moveClocks(openDatabase(env.DB), clock.now - Date.now());
     await moveOn(env, clock.now).catch((error) => console.error(error));
-    await sandbox.resendEvents().catch((error) => console.error(error));
     await everyMinute(jobContext(env, choose, newRequestId()));
   },
 } satisfies ExportedHandler<Bindings, EventsMessage>;

@@ -10,6 +10,8 @@ export type Mood = keyof typeof MOODS;
  */
 export class MailBox {
   readonly moods: Record<Mood, number> = { delivered: 0, lost: 0, repeated: 0, late: 0, out_of_order: 0 };
+  /** The provider's customers of whom an event was lost, until somebody looks at them. */
+  readonly unheard = new Set<string>();
   readonly #seed: string;
   #now: ProviderEvent[] = [];
   #next: ProviderEvent[] = [];
@@ -25,9 +27,10 @@ export class MailBox {
       const chance = random(`${this.#seed}/${providerCustomerId}/${createdAt}/${type}/${index}`);
       const mood = chance.weighted(MOODS);
       this.moods[mood] += 1;
-      if (mood === "late") this.#later.push(event);
+      if (mood === "lost") this.unheard.add(providerCustomerId);
+      else if (mood === "late") this.#later.push(event);
       else if (mood === "out_of_order") this.#next.push(event);
-      else if (mood !== "lost") this.#now.push(event, ...(mood === "repeated" ? [event] : []));
+      else this.#now.push(event, ...(mood === "repeated" ? [event] : []));
     }
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { DAY, MINUTE } from "../../shared/time.ts";
-import { openBooks } from "./books.ts";
+import { type Books, openBooks } from "./books.ts";
 import { BrokenInvariant } from "./broken-invariant.ts";
 import { ACCESS } from "./invariants/access.ts";
 import { ALWAYS } from "./invariants/always.ts";
-import { AT_REST } from "./invariants/at-rest.ts";
+import { AT_REST, HEARD } from "./invariants/at-rest.ts";
+import type { BookInvariant } from "./invariants/invariant.ts";
 import { MONEY } from "./invariants/money.ts";
 import { PERFORM } from "./people/acts.ts";
 import { Person } from "./people/person.ts";
@@ -59,10 +60,21 @@ async function comeToRest(world: World, at: number): Promise<void> {
     await world.deliver(true);
     if (world.rows<{ count: number }>(waits)[0]?.count === 0) break;
   }
+  const { unheard } = world.mail;
+  await examine(world, HEARD, ({ account }) => !unheard.has(account.id));
   await lookAtEveryone(world);
+  unheard.clear();
   await always(world);
-  for (const books of await openBooks(world)) {
-    for (const { sentence, against } of [...MONEY, ...ACCESS, ...AT_REST]) {
+  await examine(world, [...MONEY, ...ACCESS, ...AT_REST]);
+}
+
+async function examine(
+  world: World,
+  invariants: readonly BookInvariant[],
+  of: (books: Books) => boolean = () => true,
+): Promise<void> {
+  for (const books of (await openBooks(world)).filter(of)) {
+    for (const { sentence, against } of invariants) {
       const found = await against(books, world);
       if (found) throw new BrokenInvariant(sentence, { customer: books.customerId, found });
     }
