@@ -10,7 +10,8 @@ export interface DunningSettings {
 /**
  * By default four retries in a week; then `unpaid`: nothing is tried any more, but the open invoice can
  * still be paid and the subscription goes on as if nothing had been. One that is still not paid when its
- * period ends is ended: no second period is billed to someone who has not paid the first.
+ * period ends is ended: no second period is billed to someone who has not paid the first. Only a direct debit
+ * of it that is under way then lets the period be renewed.
  */
 export const DUNNING: DunningSettings = { retryDays: [1, 3, 5, 7], afterLast: "unpaid" };
 

@@ -73,6 +73,50 @@ export function debitCases(open: () => ProviderUnderTest): void {
       expect(await subscriber.lastInvoice()).toMatchObject({ status: "paid", amountPaid: locked.dueNow });
     });
 
+    /** The renewal was refused, and is paid by debit three days before its period ends: the bank answers after. */
+    const paidLate = async (world: ProviderUnderTest, kind: "debit" | "debit_refused") => {
+      const subscriber = await Subscriber.subscribed(world, "pro_month");
+      await subscriber.keepCard("refused");
+      await subscriber.passPeriod();
+      const { id } = await subscriber.lastInvoice();
+      const { periodEnd } = await subscriber.subscription();
+      await world.advanceTo(periodEnd - 3 * DAY);
+      await subscriber.keepCard(kind);
+      expect(await subscriber.pay(id)).toMatchObject({ kind: "processing" });
+      await world.advanceTo(periodEnd);
+      const owed = async () => (await subscriber.snapshot(null, [id])).invoices.find((one) => one.id === id);
+      return { subscriber, periodEnd, owed };
+    };
+
+    test("that is under way when the period ends lets it be renewed, and all is paid when the bank says so", async () => {
+      const world = open();
+      const { subscriber, periodEnd, owed } = await paidLate(world, "debit");
+      expect(await owed()).toMatchObject({
+        status: "open",
+        payments: [{ status: "pending" }, {}, {}, {}, {}, {}],
+      });
+      expect(await subscriber.subscription()).toMatchObject({ status: "unpaid", periodStart: periodEnd });
+      await world.advanceTo(periodEnd + 2 * DAY);
+      expect(await owed()).toMatchObject({ status: "paid" });
+      expect(await subscriber.subscription()).toMatchObject({ status: "active", endedAt: null });
+      await world.advanceTo(periodEnd + 5 * DAY);
+      expect(await subscriber.lastInvoice()).toMatchObject({ status: "paid", periodStart: periodEnd });
+    });
+
+    test("that is refused after the period was renewed leaves it unpaid, and ends it with that period", async () => {
+      const world = open();
+      const { subscriber, periodEnd, owed } = await paidLate(world, "debit_refused");
+      await world.advanceTo(periodEnd + 6 * DAY);
+      expect(await owed()).toMatchObject({
+        status: "open",
+        payments: [{ status: "failed" }, {}, {}, {}, {}, {}],
+      });
+      expect(await subscriber.subscription()).toMatchObject({ status: "unpaid", endedAt: null });
+      await subscriber.passPeriod();
+      expect(await subscriber.subscription()).toMatchObject({ status: "canceled" });
+      expect(await subscriber.invoices()).toHaveLength(3);
+    });
+
     test("of a renewal does not hold up the renewal", async () => {
       const world = open();
       const subscriber = await Subscriber.subscribed(world, "pro_month");
