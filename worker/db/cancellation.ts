@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Cancellation } from "../../shared/api/types/index.ts";
 import { money } from "../../shared/money.ts";
 import { toInstant } from "../../shared/time.ts";
-import { accessUntil, lastDayOfAccess } from "../domain/access.ts";
+import { lastDayOfAccess } from "../domain/access.ts";
 import type { Database } from "./database.ts";
 import { documentNumber } from "./number.ts";
 import { documents, type subscriptions } from "./schema.ts";
@@ -47,11 +47,10 @@ export function wireCancellation(
   zone: string,
 ): Cancellation {
   const ends = row.cancelAt ?? row.endedAt ?? row.periodEnd;
-  const until = accessUntil({ ...row, cancelAt: ends, pastDueSince: row.pastDue?.since ?? null }, zone);
   return {
     effective: row.status === "trialing" ? "trial_end" : "period_end",
     cancelAt: toInstant(ends),
-    accessUntilDate: lastDayOfAccess(until, zone),
+    accessUntilDate: lastDayOfAccess(row.accessUntil, zone),
     openInvoices: open.map(({ id, number, currency, amountRemaining }) => ({
       id,
       number,

@@ -135,8 +135,8 @@ function owedBy({ id }: SnapshotSubscription, all: readonly SnapshotInvoice[]): 
   return all.filter((invoice) => invoice.subscriptionId === id && invoice.status === "open");
 }
 
-function isForPresent({ periodEnd }: SnapshotInvoice, { periodStart }: SnapshotSubscription): boolean {
-  return periodEnd === null || periodEnd > periodStart;
+function isForPresent(invoice: SnapshotInvoice, { periodStart }: SnapshotSubscription): boolean {
+  return invoice.periodStart === null || invoice.periodStart >= periodStart;
 }
 
 /** Ends of an attempt that no bank had a part in: they say nothing of why an invoice is not paid. */

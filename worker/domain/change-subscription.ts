@@ -17,12 +17,15 @@ export interface ChangeRequest {
   rules?: readonly TimingRule[];
   /** Takes the place of the reduction that there is. */
   coupon?: Coupon | null;
+  /** Credit that was used on the owed invoice, and is the customer's again when this takes its place. */
+  owedCredit?: number;
 }
 
 /**
  * Another price, plan or quantity, now or at the period's end as the timing rules say. Whatever was
  * scheduled before is replaced, and a pending cancellation is taken back. While the invoice of the present
- * lines is owed, a change at once takes its place: what was used of the unpaid period is charged with the new plan.
+ * lines is owed, a change at once takes its place: what was used of the unpaid period is charged with the new plan,
+ * and what else stood there (credits of time that was paid, credit that was used on it) stands on the new one.
  */
 export function quoteChange(subscription: Subscription, request: ChangeRequest, billing: Billing): Quote {
   const { terms } = request;
@@ -49,10 +52,16 @@ export function quoteChange(subscription: Subscription, request: ChangeRequest, 
   const reduced: Subscription = { ...kept, discount };
   if (subscription.status === "trialing")
     return quoted("now", at, { ...reduced, terms }, nothing(terms, billing), billing);
-  return changeNow(reduced, terms, at, billing);
+  return changeNow(reduced, terms, at, billing, request.owedCredit ?? 0);
 }
 
-function changeNow(subscription: Subscription, terms: Terms, at: number, billing: Billing): Quote {
+function changeNow(
+  subscription: Subscription,
+  terms: Terms,
+  at: number,
+  billing: Billing,
+  owedCredit: number,
+): Quote {
   const current: Period = { start: subscription.periodStart, end: subscription.periodEnd };
   const sameInterval = terms.interval === subscription.terms.interval;
   const period = sameInterval ? current : periodFrom(at, at, terms.interval);
@@ -62,8 +71,10 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
     : chargePeriod(terms, period, billing, discount);
   const { collection } = subscription;
   const owed = collection && !collection.forOtherTime ? collection.invoiceId : null;
-  const before = owed === null ? creditUnused : chargeUsed;
-  const lines = [...charges, ...before(subscription.charged, current, at, billing)];
+  const carried =
+    owed === null
+      ? creditUnused(subscription.charged, current, at, billing)
+      : [...chargeUsed(subscription.charged, current, at, billing), ...(subscription.carried ?? [])];
   const changed: Subscription = {
     ...subscription,
     terms,
@@ -71,10 +82,12 @@ function changeNow(subscription: Subscription, terms: Terms, at: number, billing
     periodStart: period.start,
     periodEnd: period.end,
     charged: [charged],
+    carried: carried.length > 0 ? carried : undefined,
     discount: afterCharge(discount),
     ...(owed !== null && { status: "active", collection: null }),
   };
-  const bill = makeBill(terms.currency, lines, billing.balance);
+  const balance = billing.balance + (owed === null ? 0 : owedCredit);
+  const bill = makeBill(terms.currency, [...charges, ...carried], balance);
   return { ...quoted("now", at, changed, bill, billing), replacesInvoiceId: owed };
 }
 

@@ -35,6 +35,7 @@ export function nextPeriod(subscription: Subscription, billing: Billing): NextPe
       periodStart: period.start,
       periodEnd: period.end,
       charged: [charged],
+      carried: undefined,
       scheduled: due ? null : subscription.scheduled,
       discount: afterCharge(discount),
     },

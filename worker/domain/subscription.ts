@@ -1,6 +1,7 @@
 import type { Interval, SubscriptionStatus, VatCategory } from "../../shared/api/types/index.ts";
 import type { TaxBehavior } from "../../shared/snapshot.ts";
 import type { Discount } from "./discount.ts";
+import type { PricedLine } from "./included-tax.ts";
 
 /** What is bought: a price of a plan, so many times. Kept whole, so that an archived price goes on working. */
 export interface Terms {
@@ -71,6 +72,11 @@ export interface Subscription {
   trialEnd: number | null;
   endedAt: number | null;
   charged: ChargedLine[];
+  /**
+   * What else stands on the bill of the charged lines: credits of time that was paid, and what was used of time that
+   * never was. Should that bill not be paid and another take its place, they stand there again.
+   */
+  carried?: PricedLine[] | undefined;
   scheduled: ScheduledTerms | null;
   cancellation: PendingCancellation | null;
   collection: Collection | null;

@@ -120,6 +120,23 @@ describe("a debit that is returned weeks later", () => {
     expect((await customer.get<Portal>("/v1/portal")).subscription).toMatchObject({ status: "active" });
   });
 
+  it("for a month takes nothing from the year that was paid within it, and the dialog says the same day", async () => {
+    const billing = await openBilling();
+    const customer = await paying(billing, RETURNED, "pro_month");
+    await billing.advanceTo("2026-11-20T09:00:00Z");
+    await customer.signIn("owner");
+    await customer.enterCard(GOOD);
+    await expectStatus(await customer.confirm((await customer.preview("pro_year")).id), 200);
+    await customer.enterCard("4000 0000 0000 0341");
+    await billing.advanceTo("2026-12-20T09:00:00Z");
+    await customer.signIn("owner");
+    const { subscription } = await customer.get<Portal>("/v1/portal");
+    expect(subscription).toMatchObject({ status: "past_due", accessUntilDate: "2027-11-20" });
+    expect(await customer.get("/v1/subscription/cancellation")).toMatchObject({
+      accessUntilDate: "2027-11-20",
+    });
+  });
+
   it("after the end gives no access back", async () => {
     const billing = await openBilling();
     const customer = await paying(billing, RETURNED, "pro_month");

@@ -80,8 +80,8 @@ function apply(work: Work, quote: Quote): PaymentOutcome {
   putSubscription(work, subscription);
   emit(work, starts ? "subscription.created" : "subscription.updated");
   if (bill.lines.length === 0) return { kind: "succeeded" };
-  const invoice = createInvoice(work, subscription, bill);
   if (quote.replacesInvoiceId !== null) voidInvoice(work, quote.replacesInvoiceId);
+  const invoice = createInvoice(work, subscription, bill);
   if (invoice.status === "paid") return { kind: "succeeded" };
   const debit = startDebit(work, invoice);
   if (debit) return debit;

@@ -25,12 +25,20 @@ export function quoteTarget(work: Work, target: ChangeTarget, at: number): Quote
     }
     const unitAmountOnCurrentInterval = unitAmountOn(work, subscription, terms);
     const instant = withinPeriod(subscription, at);
-    const request = { terms, coupon, at: instant, unitAmountOnCurrentInterval, rules: work.settings.timing };
+    const { timing: rules } = work.settings;
+    const owedCredit = creditOnOwed(work, subscription);
+    const request = { terms, coupon, at: instant, unitAmountOnCurrentInterval, rules, owedCredit };
     return quoteChange(subscription, request, billingOf(work));
   } catch (error) {
     if (error instanceof DomainError) throw new ProviderRefused("out_of_range", error.message);
     throw error;
   }
+}
+
+/** Credit that pays a part of the invoice which is being collected. */
+function creditOnOwed({ invoices }: Work, { collection }: Subscription): number {
+  const owed = collection && invoices.get(collection.invoiceId);
+  return owed ? Math.max(0, owed.creditApplied) : 0;
 }
 
 /** Whoever asks has a clock of their own, which may be a little off: a change is never outside the period. */
