@@ -91,6 +91,7 @@ export function subscriptionRow(
         presentIsPaid: !owedBy(subscription, snapshot.invoices).some((one) =>
           isForPresent(one, subscription),
         ),
+        paidSinceEnd: snapshot.invoices.some((one) => paidSinceEnd(one, subscription)),
       },
       timeZone,
     ),
@@ -137,6 +138,21 @@ function owedBy({ id }: SnapshotSubscription, all: readonly SnapshotInvoice[]): 
 
 function isForPresent(invoice: SnapshotInvoice, { periodStart }: SnapshotSubscription): boolean {
   return invoice.periodStart === null || invoice.periodStart >= periodStart;
+}
+
+/** The last period's invoice, paid after the end and not given back since. */
+function paidSinceEnd(invoice: SnapshotInvoice, subscription: SnapshotSubscription): boolean {
+  const { type, subscriptionId, status, paidAt, payments } = invoice;
+  return (
+    type === "invoice" &&
+    subscriptionId === subscription.id &&
+    status === "paid" &&
+    subscription.endedAt !== null &&
+    paidAt !== null &&
+    paidAt > subscription.endedAt &&
+    isForPresent(invoice, subscription) &&
+    !payments.some((payment) => payment.status === "refunded")
+  );
 }
 
 /** Ends of an attempt that no bank had a part in: they say nothing of why an invoice is not paid. */

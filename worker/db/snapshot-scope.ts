@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { newestCreditEntry } from "./credit-ledger.ts";
 import type { Database } from "./database.ts";
 import { firstLook } from "./milestones.ts";
 import { numberOf } from "./number.ts";
-import { accounts, customers, documents, events, invoices } from "./schema.ts";
+import { accounts, customers, documents, events, invoices, subscriptions } from "./schema.ts";
 import { nextValue } from "./sequence.ts";
 import { currentOf, subscriptionsOf } from "./subscriptions.ts";
 import type { SubscriptionRow } from "./wire/subscription.ts";
@@ -21,7 +21,7 @@ export interface SnapshotTicket {
   /** The customer's language, which a document is frozen in. */
   locale: string;
   since: number | null;
-  /** Invoices we hold as not final, and those that unapplied events name. */
+  /** Invoices we hold as not final, those that access stands on after an end, and those that unapplied events name. */
   invoiceIds: string[];
   creditAfter: string | null;
   /** Payments given back in full whose credit note we hold. */
@@ -43,7 +43,7 @@ export async function snapshotTicket(
   /** wallClock. */
   now: number,
 ): Promise<SnapshotTicket | null> {
-  const [sequence, customer, account, subscriptions, open, named, credit, first, refunded] = await db.batch([
+  const [sequence, customer, account, known, open, late, named, credit, first, refunded] = await db.batch([
     nextValue(db, "snapshot"),
     db
       .select({ id: customers.providerCustomerId, locale: customers.locale })
@@ -57,6 +57,7 @@ export async function snapshotTicket(
       .leftJoin(documents, and(eq(documents.subjectId, invoices.id), eq(documents.series, "FA")))
       .where(and(eq(invoices.customerId, customerId), inArray(invoices.status, ["draft", "open"])))
       .limit(100),
+    paidAfterEnd(db, customerId),
     db
       .select({ id: events.id, invoiceIds: events.invoiceIds })
       .from(events)
@@ -71,12 +72,12 @@ export async function snapshotTicket(
   const version = sequence[0]?.value;
   const { id: providerCustomerId, locale = "fr" } = customer[0] ?? {};
   if (version === undefined || !providerCustomerId) return null;
-  const covered = coveredBy(named, new Set(open.map((row) => row.id)));
+  const covered = coveredBy(named, new Set([...open, ...late].map((row) => row.id)));
   return {
     version,
     providerCustomerId,
     locale,
-    before: currentOf(subscriptions)?.row ?? null,
+    before: currentOf(known)?.row ?? null,
     openNumbers: new Map(open.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
     since: account[0]?.watermark ?? null,
     invoiceIds: [...covered.invoiceIds],
@@ -87,6 +88,26 @@ export async function snapshotTicket(
     issuedFrom: first[0]?.at ?? now,
     eventIds: covered.eventIds,
   };
+}
+
+/** Invoices of a period that were paid after the subscription had ended within it: access lasts by them. */
+function paidAfterEnd(db: Database, customerId: string) {
+  const { endedAt, periodStart, periodEnd } = subscriptions;
+  return db
+    .select({ id: invoices.id })
+    .from(subscriptions)
+    .crossJoin(invoices)
+    .where(
+      and(
+        eq(subscriptions.customerId, customerId),
+        lt(endedAt, periodEnd),
+        eq(invoices.customerId, customerId),
+        eq(invoices.subscriptionId, subscriptions.id),
+        between(invoices.createdAt, periodStart, endedAt),
+        gt(invoices.paidAt, endedAt),
+      ),
+    )
+    .limit(10);
 }
 
 /** Payments of invoices that have a credit note. */

@@ -12,7 +12,11 @@ import { receiveEvents } from "../../../worker/jobs/receive-events.ts";
 import { newId } from "../../../worker/new-id.ts";
 import type { PaymentProvider } from "../../../worker/providers/provider.ts";
 import { advanceClock } from "../../../worker/providers/sandbox/advance.ts";
-import { createSandbox, type Sandbox } from "../../../worker/providers/sandbox/sandbox.ts";
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from "../../../worker/providers/sandbox/sandbox.ts";
 import { findTestCard } from "../../../worker/providers/sandbox/test-cards.ts";
 import { readSettings } from "../../../worker/settings.ts";
 import { hashSecret } from "../../../worker/tokens/secret.ts";
@@ -25,10 +29,15 @@ export interface BillingOptions {
   /** Stands between the product and the sandbox: to count, delay or break calls. */
   around?: (sandbox: Sandbox) => PaymentProvider;
   bindings?: Partial<Bindings>;
+  dunning?: SandboxOptions["dunning"];
 }
 
 /** The whole API on the test's database, with a wall clock that stands still unless it is moved. */
-export async function openBilling({ around = (sandbox) => sandbox, bindings = {} }: BillingOptions = {}) {
+export async function openBilling({
+  around = (sandbox) => sandbox,
+  bindings = {},
+  dunning,
+}: BillingOptions = {}) {
   const wall = { now: Date.parse("2026-11-03T09:00:00Z") };
   const wallClock = () => wall.now;
   const db = openDatabase(env.DB);
@@ -46,6 +55,7 @@ export async function openBilling({ around = (sandbox) => sandbox, bindings = {}
     newId,
     seller: { country: "FR", timeZone: "Europe/Paris" },
     origin: ORIGIN,
+    ...(dunning && { dunning }),
     onEvents: (events) => receiveEvents({ db, wallClock }, bell as unknown as Queue<never>, events),
   });
   const provider = around(sandbox);

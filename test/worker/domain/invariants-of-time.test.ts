@@ -95,6 +95,17 @@ test("a debit that is returned takes nothing from a paid period, and gives an en
   );
 });
 
+test("who pays the last period after an end for want of it has all of it, and no other end is put off", () => {
+  fc.assert(
+    fc.property(anyInstant, fc.integer({ min: 0, max: 1e10 }), anyZone, (endedAt, left, zone) => {
+      const facts = { periodEnd: endedAt + left, cancelAt: null, endedAt, pastDueSince: null };
+      const paid = accessUntil({ ...facts, paidSinceEnd: true }, zone);
+      expect(lastDayOfAccess(paid, zone)).toBe(dateInZone(facts.periodEnd, zone));
+      expect(lastDayOfAccess(accessUntil(facts, zone), zone)).toBe(dateInZone(endedAt, zone));
+    }),
+  );
+});
+
 test("retries come later and later after the first refusal, and come to an end", () => {
   const days = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 10 });
   fc.assert(
