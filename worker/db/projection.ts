@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Snapshot, SnapshotInvoice, SnapshotSubscription } from "../../shared/snapshot.ts";
 import { accessUntil } from "../domain/access.ts";
 import { hasEnded } from "../domain/current-subscription.ts";
+import { owedBy, paidTime } from "../domain/paid-time.ts";
 import { bulkUpsert } from "./bulk-upsert.ts";
 import { keepCreditEntries } from "./credit-ledger.ts";
 import { type Database, runBatch, type Statement } from "./database.ts";
@@ -87,11 +88,8 @@ export function subscriptionRow(
     accessUntil: accessUntil(
       {
         ...subscription,
+        ...paidTime(subscription, snapshot.invoices),
         pastDueSince: pastDue?.since ?? null,
-        presentIsPaid: !owedBy(subscription, snapshot.invoices).some((one) =>
-          isForPresent(one, subscription),
-        ),
-        paidSinceEnd: snapshot.invoices.some((one) => paidSinceEnd(one, subscription)),
       },
       timeZone,
     ),
@@ -130,29 +128,6 @@ function pastDueInvoice(
     reason: confirms ? "confirmation" : "refused",
     nextAttemptAt: oldest.nextAttemptAt,
   };
-}
-
-function owedBy({ id }: SnapshotSubscription, all: readonly SnapshotInvoice[]): SnapshotInvoice[] {
-  return all.filter((invoice) => invoice.subscriptionId === id && invoice.status === "open");
-}
-
-function isForPresent(invoice: SnapshotInvoice, { periodStart }: SnapshotSubscription): boolean {
-  return invoice.periodStart === null || invoice.periodStart >= periodStart;
-}
-
-/** The last period's invoice, paid after the end and not given back since. */
-function paidSinceEnd(invoice: SnapshotInvoice, subscription: SnapshotSubscription): boolean {
-  const { type, subscriptionId, status, paidAt, payments } = invoice;
-  return (
-    type === "invoice" &&
-    subscriptionId === subscription.id &&
-    status === "paid" &&
-    subscription.endedAt !== null &&
-    paidAt !== null &&
-    paidAt > subscription.endedAt &&
-    isForPresent(invoice, subscription) &&
-    !payments.some((payment) => payment.status === "refunded")
-  );
 }
 
 /** Ends of an attempt that no bank had a part in: they say nothing of why an invoice is not paid. */

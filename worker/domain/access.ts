@@ -8,6 +8,8 @@ export interface AccessFacts {
   pastDueSince: number | null;
   /** What is owed is for an earlier period alone: the present one is paid. */
   presentIsPaid?: boolean;
+  /** What is owed is for a change within a time that was paid: until when it was. */
+  paidUntil?: number | null;
   /** The invoice of the last period was paid after the end that came for want of it. */
   paidSinceEnd?: boolean;
 }
@@ -21,15 +23,18 @@ export const GRACE_DAYS = 14;
  * While an invoice is owed, also after an end for that reason, it lasts `graceDays` after the first
  * refusal: the period that the invoice is for was not paid. A debit that is returned weeks later takes nothing
  * from a period that was paid since, and gives nothing back to a subscription that had ended before.
+ * A change that is not paid takes nothing of the time that was paid before it, which it credits.
  * Who pays the last period's invoice after an end for want of it has that period to its last day.
  */
 export function accessUntil(facts: AccessFacts, zone: string, graceDays: number = GRACE_DAYS): number {
   const { pastDueSince, endedAt, cancelAt, periodEnd, presentIsPaid = false, paidSinceEnd = false } = facts;
+  const { paidUntil = null } = facts;
   const ended = endedAt !== null && paidSinceEnd ? Math.max(endedAt, periodEnd) : endedAt;
   const asPaid = endOfDayInZone(ended ?? cancelAt ?? periodEnd, zone);
   if (pastDueSince === null || (endedAt !== null && endedAt < pastDueSince)) return asPaid;
   const inGrace = startOfDay(addDays(dateInZone(pastDueSince, zone), graceDays + 1), zone);
-  return presentIsPaid ? Math.max(asPaid, inGrace) : inGrace;
+  if (presentIsPaid) return Math.max(asPaid, inGrace);
+  return paidUntil === null ? inGrace : Math.max(endOfDayInZone(paidUntil, zone), inGrace);
 }
 
 /** The last day of access, inclusive, `YYYY-MM-DD`. */
