@@ -52,6 +52,8 @@ export function creditUnused(
   return charged.flatMap((line) => {
     const credit = unusedCredit(line, at);
     if (credit === 0) return [];
+    const { invoiceId } = line;
+    const inclusive = line.taxBehavior === "inclusive";
     return {
       description: billing.words.credit(line.planName, line.interval),
       quantity: -1,
@@ -64,6 +66,7 @@ export function creditUnused(
       periodStart: at,
       periodEnd: line.end,
       proration: shownDays(at, { start: period.start, end: line.end }, billing.timeZone),
+      ...(invoiceId !== undefined && { credits: { invoiceId, amount: credit, inclusive } }),
     };
   });
 }

@@ -32,6 +32,8 @@ export interface ChargedLine {
   end: number;
   vatCategory: VatCategory;
   vatRate: number;
+  /** The invoice that charges it, once there is one. */
+  invoiceId?: string;
 }
 
 export interface ScheduledTerms {

@@ -1,3 +1,4 @@
+import { ProviderRefused } from "../../../worker/providers/provider.ts";
 import { payInvoice } from "../../../worker/usecases/pay-invoice.ts";
 import { BrokenInvariant } from "../broken-invariant.ts";
 import { newCard } from "./details.ts";
@@ -34,8 +35,13 @@ export async function lookAtWaiting(person: Person): Promise<void> {
   for (const { id } of waiting) await lookAgain(person, id);
 }
 
-/** The operator gives a payment back at the provider's desk. */
+/** The operator gives a payment back at the provider's desk, which refuses what changes have credited already. */
 export async function askForRefund({ world, chance, customerId }: Person): Promise<void> {
   const paid = world.provider.refundable(customerId).slice(0, 3);
-  if (paid.length > 0) await world.provider.refund(customerId, chance.pick(paid));
+  if (paid.length === 0) return;
+  try {
+    await world.provider.refund(customerId, chance.pick(paid));
+  } catch (error) {
+    if (!(error instanceof ProviderRefused) || error.code !== "invoice_not_open") throw error;
+  }
 }

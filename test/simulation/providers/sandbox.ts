@@ -62,7 +62,7 @@ export function openSandbox(d1: NodeD1, { now, newId, seller, post }: ProviderGr
       const [row] = rows<{ count: number; sum: number }>(
         `SELECT count(*) AS count, coalesce(sum(p.value ->> 'amount'), 0) AS sum
          FROM sandbox_invoices i JOIN sandbox_customers c ON c.id = i.provider_customer_id, json_each(i.body, '$.payments') p
-         WHERE c.customer_id = ? AND p.value ->> 'status' IN ('succeeded', 'refunded')`,
+         WHERE c.customer_id = ? AND p.value ->> 'status' IN ('succeeded', 'refunded', 'partially_refunded')`,
         customerId,
       );
       return row ?? { count: 0, sum: 0 };

@@ -154,7 +154,7 @@ export function openStripe({ now, newId, seller, post }: ProviderGround): Simula
       const { work, intents } = ofOurs(customerId);
       const taken = [...work.invoices.values(), ...intents]
         .flatMap(({ payments }) => payments)
-        .filter(({ status }) => status === "succeeded" || status === "refunded");
+        .filter(({ status }) => status === "succeeded" || status.endsWith("refunded"));
       return { count: taken.length, sum: taken.reduce((sum, { amount }) => sum + amount, 0) };
     },
     async books() {

@@ -11,6 +11,7 @@ import type { SnapshotInvoice } from "../../../worker/providers/provider.ts";
 import { askBank, shownMethod } from "../../../worker/providers/sandbox/engine/bank.ts";
 import { holdRetries, recovered } from "../../../worker/providers/sandbox/engine/collect.ts";
 import { moveCredit } from "../../../worker/providers/sandbox/engine/credit.ts";
+import { forgetCredits } from "../../../worker/providers/sandbox/engine/credited.ts";
 import { startDebit } from "../../../worker/providers/sandbox/engine/debit.ts";
 import { createInvoice, recordAttempt } from "../../../worker/providers/sandbox/engine/invoice.ts";
 import {
@@ -178,6 +179,7 @@ export function payNow(customer: SimCustomer, invoice: SnapshotInvoice): void {
 export function voidInvoice(customer: SimCustomer, invoice: SnapshotInvoice): void {
   if (invoice.status !== "open") throw invalid(`You can only void open invoices; this is ${invoice.status}.`);
   moveCredit(customer.work, "returned", invoice.creditApplied, invoice);
+  forgetCredits(customer.work, invoice.id);
   putInvoice(customer.work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
   for (const extra of customer.subscriptions.values()) {
     if (extra.pending?.invoiceId === invoice.id) extra.pending = null;

@@ -8,9 +8,10 @@ export function refundInvoice(sim: Sim, customer: SimCustomer, invoiceId: string
   const before = new Set(work.invoices.keys());
   refund(work, invoiceId);
   const note = [...work.invoices.values()].find(({ id }) => !before.has(id));
-  const payment = work.invoices.get(invoiceId)?.payments.find(({ status }) => status === "refunded");
+  const payment = work.invoices.get(invoiceId)?.payments.find(({ status }) => status.endsWith("refunded"));
   if (!note || !payment) return;
-  const { id: chargeId, amount } = payment;
+  const { id: chargeId } = payment;
+  const amount = note.amountPaid;
   refunds.push({ ...made(sim, work.at), chargeId, amount, noteId: note.id });
 }
 

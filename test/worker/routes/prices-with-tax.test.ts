@@ -159,4 +159,27 @@ describe("a price with VAT in it", () => {
     checkLegalDocument(document);
     expect(document).toMatchObject({ kind: "credit_note", totals: { net: 832, tax: 167, gross: 999 } });
   });
+
+  it("gives back what an upgrade has not credited yet, VAT included, to the cent", async () => {
+    const { billing, customer } = await open();
+    await customer.subscribe("ttc_pro");
+    const { invoice } = await lastInvoice(customer);
+    await billing.advanceTo("2026-11-18T09:00:00Z");
+    await customer.confirm((await customer.preview("ttc_entreprise")).id);
+    const row = await billing.db.$client
+      .prepare("SELECT provider_customer_id AS id FROM customers WHERE id = ?")
+      .bind(customer.id)
+      .first<string>("id");
+    await billing.sandbox.refund(row ?? "", invoice.id);
+    billing.wall.now += 120_000;
+    await everyMinute(billing.context);
+    await customer.signIn("owner");
+    const { data } = await customer.get<Page<InvoiceSummary>>("/v1/invoices");
+    const note = data.find(({ type }) => type === "credit_note");
+    expect(note).toMatchObject({ total: euros(2_940) });
+    const document = await customer.get<LegalDocument>(`/v1/invoices/${note?.id}/document`);
+    checkLegalDocument(document);
+    expect(document).toMatchObject({ kind: "credit_note", totals: { net: 2_450, tax: 490, gross: 2_940 } });
+    expect(data.find(({ id }) => id === invoice.id)?.payment?.status).toBe("partially_refunded");
+  });
 });

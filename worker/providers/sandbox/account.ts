@@ -1,4 +1,4 @@
-import type { BillingDetails } from "../../../shared/api/types/index.ts";
+import type { BillingDetails, VatCategory } from "../../../shared/api/types/index.ts";
 import type { Subscription } from "../../domain/subscription.ts";
 import type { LockedChange, PaymentOutcome } from "../provider.ts";
 import type { Card } from "./test-cards.ts";
@@ -35,10 +35,27 @@ export interface Account {
   usedCoupons?: string[];
   /** Invoices that were given back: each is once. */
   refundedInvoices?: string[];
+  /** What changes have given back of earlier invoices. */
+  credited?: Credited[];
   /** The invoice of the last charge, which a later credit note names. */
   lastInvoiceId?: string;
   /** How many invoices were numbered so far. */
   invoiceCount: number;
+}
+
+/** What a change gave back of what an earlier invoice charged. */
+export interface Credited {
+  invoiceId: string;
+  /** The invoice of the change, on whose line it stands. */
+  by: string;
+  /** Positive; with the VAT that is in an inclusive price. */
+  amount: number;
+  inclusive: boolean;
+  description: string;
+  vatCategory: VatCategory;
+  vatRate: number;
+  periodStart: number;
+  periodEnd: number;
 }
 
 /** A payment that was made, and is disputed by the holder of its card or returned by the debited bank later. */

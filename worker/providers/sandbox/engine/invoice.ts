@@ -3,12 +3,14 @@ import type { Subscription } from "../../../domain/subscription.ts";
 import type { SnapshotInvoice, SnapshotPayment } from "../../provider.ts";
 import { emit, putInvoice, type Work } from "../work.ts";
 import { moveCredit } from "./credit.ts";
+import { forgetCredits, traceCharges } from "./credited.ts";
 import { foresee } from "./reverse.ts";
 
 /** Turns a bill into an invoice: open, or paid at once where nothing is left to pay. Uses the credit balance. */
 export function createInvoice(work: Work, subscription: Subscription, bill: Bill): SnapshotInvoice {
   const { account, at } = work;
   const [main] = bill.lines;
+  const credited = bill.lines.find(({ credits }) => credits)?.credits;
   const paid = bill.due === 0;
   account.invoiceCount += 1;
   emit(work, paid ? "invoice.paid" : "invoice.finalized");
@@ -27,7 +29,7 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
     nextAttemptAt: null,
     periodStart: main?.periodStart ?? null,
     periodEnd: main?.periodEnd ?? null,
-    lines: bill.lines.map(({ proration, ...line }) => ({
+    lines: bill.lines.map(({ proration, credits, ...line }) => ({
       id: work.newId("il"),
       ...line,
       proration: proration !== null,
@@ -41,9 +43,10 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
     amountRemaining: bill.due,
     customer: account.details,
     payments: [],
-    correctsInvoiceId: bill.total < 0 ? (account.lastInvoiceId ?? null) : null,
+    correctsInvoiceId: bill.total < 0 ? (credited?.invoiceId ?? account.lastInvoiceId ?? null) : null,
   };
   if (bill.total >= 0) account.lastInvoiceId = invoice.id;
+  traceCharges(work, invoice, subscription, bill.lines);
   moveCredit(work, bill.creditApplied < 0 ? "credited" : "used", -bill.creditApplied, invoice);
   work.events.at(-1)?.invoiceIds.push(invoice.id);
   return putInvoice(work, invoice);
@@ -101,6 +104,7 @@ export function voidInvoice(work: Work, invoiceId: string): void {
   const invoice = work.invoices.get(invoiceId);
   if (invoice?.status !== "open") return;
   moveCredit(work, "returned", Math.max(invoice.creditApplied, 0), invoice);
+  forgetCredits(work, invoiceId);
   emit(work, "invoice.voided", [invoiceId]);
   putInvoice(work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
 }
