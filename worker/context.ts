@@ -28,6 +28,7 @@ export function createContext({ db, provider, settings, wallClock, requestId }: 
     hostBillingUrl: (customerId) => hostBillingUrl(settings.hostBillingUrl, customerId),
     limitsBelowUse: settings.limitsBelowUse,
     debitNoticeDays: settings.debitNoticeDays,
+    graceDays: settings.graceDays,
     terms: settings.terms,
     sendMail: settings.mail && httpSender(settings.mail),
     requestId,

@@ -20,6 +20,8 @@ export interface Settings {
   limitsBelowUse: "warn" | "refuse";
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
+  /** Days of access that a refused payment leaves, counted from the day of the first refusal. */
+  graceDays: number;
   mail: { url: string; key: string; from: string } | null;
   /** What a first subscription has to accept; `null`: nothing. */
   terms: Terms | null;
@@ -66,6 +68,13 @@ function parseSettings(env: Record<string, unknown>): Settings {
     problems.push(`${name} is "${value}": set it to ${values.join(" or ")}`);
     return fallback;
   };
+  const days = (name: string, fallback: number, least: number, most: number): number => {
+    const text = optional(name) || String(fallback);
+    const value = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    problems.push(`${name} is "${text}": use a whole number of days from ${least} to ${most}`);
+    return fallback;
+  };
 
   const environment = oneOf("ENVIRONMENT", ["production", "development"], "production");
   const provider = oneOf("PROVIDER", ["sandbox", "stripe"], "stripe");
@@ -79,10 +88,6 @@ function parseSettings(env: Record<string, unknown>): Settings {
     problems.push(
       `HOST_BILLING_URL is "${billingUrl}": use a whole address, such as https://crm.example/facturation`,
     );
-  }
-  const noticeDays = optional("DEBIT_NOTICE_DAYS") || "14";
-  if (!/^([1-9]|[12]\d|30)$/.test(noticeDays)) {
-    problems.push(`DEBIT_NOTICE_DAYS is "${noticeDays}": use a whole number of days from 1 to 30`);
   }
   const mailUrl = optional("MAIL_URL");
   const settings: Settings = {
@@ -98,7 +103,8 @@ function parseSettings(env: Record<string, unknown>): Settings {
     operatorKey: required("OPERATOR_KEY", "a long random string, such as openssl rand -base64 32 prints"),
     seller,
     limitsBelowUse: oneOf("LIMITS_BELOW_USE", ["warn", "refuse"], "warn"),
-    debitNoticeDays: Number(noticeDays),
+    debitNoticeDays: days("DEBIT_NOTICE_DAYS", 14, 1, 30),
+    graceDays: days("GRACE_DAYS", 14, 0, 90),
     mail: mailUrl
       ? {
           url: mailUrl,

@@ -86,6 +86,7 @@ export class World {
       hostBillingUrl: () => "https://crm.example/facturation",
       limitsBelowUse: "warn",
       debitNoticeDays: 14,
+      graceDays: 14,
       terms: null,
       sendMail: null,
       requestId: `req_${this.requests}`,

@@ -43,6 +43,10 @@ describe("the seller's settings", () => {
     ["SELLER_VAT_ID", "DE123456789", "use FR, its key"],
     ["SELLER_COUNTRY", "BE", "bills for a seller in France"],
     ["SELLER_TIME_ZONE", "Paris", "use an IANA name"],
+    ["DEBIT_NOTICE_DAYS", "31", "use a whole number of days from 1 to 30"],
+    ["DEBIT_NOTICE_DAYS", "1e1", "use a whole number of days from 1 to 30"],
+    ["GRACE_DAYS", "-1", "use a whole number of days from 0 to 90"],
+    ["GRACE_DAYS", "7.5", "use a whole number of days from 0 to 90"],
     ["TERMS_VERSION", "2026-11", "TERMS_URL is missing"],
     ["TERMS_URL", "https://crm.example/cgv", "TERMS_VERSION is missing"],
     ["SELLER_EURO_RATES", "USD 1.08", "such as USD=1.0842"],
@@ -50,6 +54,11 @@ describe("the seller's settings", () => {
     ["SELLER_EURO_RATES", "XYZ=2", "such as USD=1.0842"],
   ])("%s=%s is wrong", (name, value, told) => {
     expect(problems({ [name]: value })).toEqual([expect.stringContaining(told)]);
+  });
+
+  test("days that are not set are fourteen", () => {
+    expect(readSettings({ ...env })).toMatchObject({ debitNoticeDays: 14, graceDays: 14 });
+    expect(readSettings({ ...env, GRACE_DAYS: "0" })).toMatchObject({ graceDays: 0 });
   });
 
   test("rates are kept in millionths", () => {

@@ -16,6 +16,8 @@ export interface Projecting {
   snapshot: Snapshot;
   /** The seller's zone: access ends at a midnight there. */
   timeZone: string;
+  /** Days of access that a refused payment leaves. */
+  graceDays: number;
   /** wallClock, epoch milliseconds. */
   wallNow: number;
 }
@@ -79,7 +81,12 @@ function upsertAccount(db: Database, { customerId, version, snapshot, wallNow }:
 
 export function subscriptionRow(
   subscription: SnapshotSubscription,
-  { customerId, snapshot, timeZone }: Pick<Projecting, "customerId" | "snapshot" | "timeZone">,
+  {
+    customerId,
+    snapshot,
+    timeZone,
+    graceDays,
+  }: Pick<Projecting, "customerId" | "snapshot" | "timeZone" | "graceDays">,
 ): typeof subscriptions.$inferInsert {
   const pastDue = pastDueInvoice(subscription, snapshot.invoices);
   return {
@@ -92,6 +99,7 @@ export function subscriptionRow(
         pastDueSince: pastDue?.since ?? null,
       },
       timeZone,
+      graceDays,
     ),
     pastDue,
   };

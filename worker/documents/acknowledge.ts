@@ -14,6 +14,8 @@ interface Acknowledging {
   customerId: string;
   operationId: string;
   seller: SellerProfile;
+  /** Days of access that a refused payment leaves. */
+  graceDays: number;
   requestedBy: string;
   /** billingClock, epoch milliseconds. */
   requestedAt: number;
@@ -28,7 +30,7 @@ export function acknowledgeCancellation(
   subscription: SnapshotSubscription,
   acknowledging: Acknowledging,
 ): Statement {
-  const { db, customerId, operationId, seller, requestedAt } = acknowledging;
+  const { db, customerId, operationId, seller, graceDays, requestedAt } = acknowledging;
   const zone = seller.timeZone;
   const ends = subscription.cancelAt ?? subscription.periodEnd;
   const issued: IssuedAcknowledgment = {
@@ -43,7 +45,7 @@ export function acknowledgeCancellation(
     contract: { planName: subscription.planName, interval: subscription.interval },
     endDate: dateInZone(ends, zone),
     accessUntilDate: lastDayOfAccess(
-      subscriptionRow(subscription, { customerId, snapshot, timeZone: zone }).accessUntil,
+      subscriptionRow(subscription, { customerId, snapshot, timeZone: zone, graceDays }).accessUntil,
       zone,
     ),
     openInvoices: snapshot.invoices

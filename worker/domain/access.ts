@@ -14,19 +14,16 @@ export interface AccessFacts {
   paidSinceEnd?: boolean;
 }
 
-/** Days of access that a refused payment leaves, counted from the day of the first refusal. */
-export const GRACE_DAYS = 14;
-
 /**
  * The first instant without access: always a midnight in the seller's zone, so that access lasts to
  * the end of the day that holds `cancelAt` or the end of the period, and never less than was paid.
- * While an invoice is owed, also after an end for that reason, it lasts `graceDays` after the first
+ * While an invoice is owed, also after an end for that reason, it lasts `graceDays` after the day of the first
  * refusal: the period that the invoice is for was not paid. A debit that is returned weeks later takes nothing
  * from a period that was paid since, and gives nothing back to a subscription that had ended before.
  * A change that is not paid takes nothing of the time that was paid before it, which it credits.
  * Who pays the last period's invoice after an end for want of it has that period to its last day.
  */
-export function accessUntil(facts: AccessFacts, zone: string, graceDays: number = GRACE_DAYS): number {
+export function accessUntil(facts: AccessFacts, zone: string, graceDays: number): number {
   const { pastDueSince, endedAt, cancelAt, periodEnd, presentIsPaid = false, paidSinceEnd = false } = facts;
   const { paidUntil = null } = facts;
   const ended = endedAt !== null && paidSinceEnd ? Math.max(endedAt, periodEnd) : endedAt;

@@ -12,6 +12,8 @@ interface Occasion {
   customerId: string;
   operationId: string;
   seller: SellerProfile;
+  /** Days of access that a refused payment leaves. */
+  graceDays: number;
   /** The customer's language. */
   locale: string;
   /** billingClock, epoch milliseconds. */
@@ -66,13 +68,13 @@ const english: typeof french = {
 export function cancellationConfirmed(
   snapshot: Snapshot,
   subscription: SnapshotSubscription,
-  { db, customerId, operationId, seller, locale, requestedAt, now }: Occasion,
+  { db, customerId, operationId, seller, graceDays, locale, requestedAt, now }: Occasion,
 ): Statement[] {
   const { email, name } = snapshot.details;
   if (!email) return [];
   const { write, words } = writingFor(locale, { fr: french, en: english });
   const zone = seller.timeZone;
-  const { accessUntil } = subscriptionRow(subscription, { customerId, snapshot, timeZone: zone });
+  const { accessUntil } = subscriptionRow(subscription, { customerId, snapshot, timeZone: zone, graceDays });
   const end = write.date(dateInZone(subscription.cancelAt ?? subscription.periodEnd, zone));
   const body = words.body({
     requestedAt: write.dateTime(requestedAt, zone),

@@ -44,13 +44,13 @@ const english: typeof french = {
 export function confirmationNeeded(
   snapshot: Snapshot,
   subscription: SnapshotSubscription,
-  { db, customerId, seller, locale, now, pageOf }: Notice,
+  { db, customerId, seller, locale, now, pageOf, graceDays }: Notice,
 ): Statement[] {
   const { email, name } = snapshot.details;
   const { status } = subscription;
   if (!email || (status !== "past_due" && status !== "unpaid")) return [];
   const zone = seller.timeZone;
-  const row = subscriptionRow(subscription, { customerId, snapshot, timeZone: zone });
+  const row = subscriptionRow(subscription, { customerId, snapshot, timeZone: zone, graceDays });
   const { pastDue } = row;
   if (pastDue?.reason !== "confirmation") return [];
   const invoice = snapshot.invoices.find(({ id }) => id === pastDue.invoiceId);

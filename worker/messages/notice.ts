@@ -14,4 +14,6 @@ export interface Notice {
   pageOf(view: "payments" | "payment-method"): string;
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
+  /** Days of access that a refused payment leaves. */
+  graceDays: number;
 }

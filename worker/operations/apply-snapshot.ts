@@ -49,7 +49,7 @@ async function applyOne(
   customerId: string,
   accompany: Accompany,
 ): Promise<Snapshot | null> {
-  const { db, provider, seller } = context;
+  const { db, provider, seller, graceDays } = context;
   for (let attempt = 1; ; attempt++) {
     const ticket = await snapshotTicket(db, customerId, context.wallClock());
     if (!ticket) return null;
@@ -75,7 +75,12 @@ async function applyOne(
     const { version } = ticket;
     const wallNow = context.wallClock();
     try {
-      await project(db, { customerId, version, snapshot, timeZone: seller.timeZone, wallNow }, onlyIf, also);
+      await project(
+        db,
+        { customerId, version, snapshot, timeZone: seller.timeZone, graceDays, wallNow },
+        onlyIf,
+        also,
+      );
       return snapshot;
     } catch (error) {
       if (!(error instanceof StaleBatch) || attempt === ATTEMPTS) throw error;

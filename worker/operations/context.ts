@@ -19,6 +19,8 @@ export interface Context {
   limitsBelowUse: "warn" | "refuse";
   /** Days before a direct debit on which it is announced. */
   debitNoticeDays: number;
+  /** Days of access that a refused payment leaves. */
+  graceDays: number;
   /** What a first subscription has to accept; `null`: nothing. */
   terms: Terms | null;
   /** `null`: mails wait in the outbox. */

@@ -31,7 +31,7 @@ export async function finish(
   settled: Settled,
   { seenAs, abandoned }: Ending,
 ): Promise<void> {
-  const { db, seller } = context;
+  const { db } = context;
   const now = context.wallClock();
   const [terms] = operation.kind === "change" ? await acceptedVersion(db, operation.id) : [];
   await applySnapshot(context, operation.customerId, (snapshot, ticket) => ({
@@ -61,7 +61,7 @@ export async function finish(
     after: [
       ...alarmed(context, operation, settled),
       ...consequences(context, operation, settled, snapshot, ticket),
-      storeReply(db, operation, settled, snapshot, seller.timeZone),
+      storeReply(db, operation, settled, snapshot, context),
     ],
   }));
 }
@@ -115,7 +115,7 @@ function consequences(
 ): Statement[] {
   const subscription = currentSubscription(snapshot.subscriptions);
   if (operation.kind !== "cancel" || settled.kind !== "succeeded" || !subscription) return [];
-  const { db, seller } = context;
+  const { db, seller, graceDays } = context;
   const now = context.wallClock();
   const { now: billingNow, frozen } = snapshot.clock;
   const occasion = {
@@ -123,6 +123,7 @@ function consequences(
     customerId: operation.customerId,
     operationId: operation.id,
     seller,
+    graceDays,
     requestedBy: operation.actorName,
     // Cron may finish it minutes later: what counts is when it was asked.
     requestedAt: frozen ? billingNow : operation.createdAt + (billingNow - now),

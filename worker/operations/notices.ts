@@ -13,13 +13,22 @@ export function noticesOf(
 ): Statement[] {
   const subscription = currentSubscription(snapshot.subscriptions);
   if (!subscription) return [];
-  const { db, seller, debitNoticeDays } = context;
+  const { db, seller, debitNoticeDays, graceDays } = context;
   const pageOf = (view: string) => {
     const page = new URL(context.hostBillingUrl(customerId));
     page.searchParams.set("chets-view", view);
     return page.href;
   };
-  const notice = { db, customerId, seller, locale, now: context.wallClock(), pageOf, debitNoticeDays };
+  const notice = {
+    db,
+    customerId,
+    seller,
+    locale,
+    now: context.wallClock(),
+    pageOf,
+    debitNoticeDays,
+    graceDays,
+  };
   return [
     ...confirmationNeeded(snapshot, subscription, notice),
     ...debitAnnounced(snapshot, subscription, notice),

@@ -8,6 +8,7 @@ import type { Operation } from "../db/operations.ts";
 import { subscriptionRow } from "../db/projection.ts";
 import { wireSubscription } from "../db/wire/subscription.ts";
 import { currentSubscription } from "../domain/current-subscription.ts";
+import type { Context } from "./context.ts";
 import { operationReply, referencePath, type Settled } from "./reply.ts";
 
 /**
@@ -19,12 +20,14 @@ export function storeReply(
   operation: Operation,
   settled: Settled,
   snapshot: Snapshot,
-  zone: string,
+  { seller, graceDays }: Pick<Context, "seller" | "graceDays">,
 ): Statement {
+  const zone = seller.timeZone;
   if (settled.kind === "stale" || settled.kind === "refused") return releaseOperation(db, operation.id);
   const current = currentSubscription(snapshot.subscriptions);
   const row =
-    current && subscriptionRow(current, { customerId: operation.customerId, snapshot, timeZone: zone });
+    current &&
+    subscriptionRow(current, { customerId: operation.customerId, snapshot, timeZone: zone, graceDays });
   try {
     const body = operationReply(operation, settled, row && wireSubscription(row, null, zone));
     return finishForOperation(

@@ -18,19 +18,16 @@ export const HEARD: readonly BookInvariant[] = [
   {
     sentence: "The product's current subscription is the provider's, with the access that follows from it.",
     against: async ({ account, customerId }, world) => {
-      const snapshot = await world.context().provider.snapshot(account.id, {
+      const { provider, db, graceDays } = world.context();
+      const snapshot = await provider.snapshot(account.id, {
         since: null,
         invoiceIds: [],
         creditAfter: null,
       });
       const { timeZone } = world.seller;
       for (const subscription of snapshot.subscriptions) {
-        const expected = subscriptionRow(subscription, { customerId, snapshot, timeZone });
-        const [row] = await world
-          .context()
-          .db.select()
-          .from(subscriptions)
-          .where(eq(subscriptions.id, expected.id));
+        const expected = subscriptionRow(subscription, { customerId, snapshot, timeZone, graceDays });
+        const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, expected.id));
         const differs = Object.entries(expected).find(
           ([member, value]) => JSON.stringify(row?.[member as keyof typeof row]) !== JSON.stringify(value),
         );

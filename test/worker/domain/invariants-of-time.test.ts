@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dateInZone, startOfDay } from "../../../shared/time.ts";
-import { accessUntil, GRACE_DAYS, lastDayOfAccess } from "../../../worker/domain/access.ts";
+import { accessUntil, lastDayOfAccess } from "../../../worker/domain/access.ts";
 import { addMonths, periodFrom, periodHolding } from "../../../worker/domain/calendar.ts";
 import { nextRetry } from "../../../worker/domain/dunning.ts";
 import { nextDue } from "../../../worker/domain/next-due.ts";
@@ -61,7 +61,7 @@ test("the period that holds an instant holds it, and begins and ends on the anch
 test("access ends at a midnight of the seller, never before the last instant that is paid", () => {
   fc.assert(
     fc.property(anyInstant, anyZone, (periodEnd, zone) => {
-      const until = accessUntil({ periodEnd, cancelAt: null, endedAt: null, pastDueSince: null }, zone);
+      const until = accessUntil({ periodEnd, cancelAt: null, endedAt: null, pastDueSince: null }, zone, 14);
       expect(until).toBeGreaterThan(periodEnd);
       expect(until).toBe(startOfDay(dateInZone(until, zone), zone));
       expect(lastDayOfAccess(until, zone)).toBe(dateInZone(periodEnd, zone));
@@ -74,12 +74,11 @@ test("a refused payment leaves the days of grace, whatever else was decided", ()
     fc.property(anyInstant, fc.integer({ min: 0, max: 60 }), anyZone, (since, days, zone) => {
       const facts = { periodEnd: since + 1e9, cancelAt: null, endedAt: since + 5, pastDueSince: since };
       const until = accessUntil(facts, zone, days);
-      const first = accessUntil({ ...facts, pastDueSince: null, endedAt: since }, zone);
+      const first = accessUntil({ ...facts, pastDueSince: null, endedAt: since }, zone, 14);
       expect(until).toBeGreaterThanOrEqual(first);
       expect(accessUntil(facts, zone, days + 1)).toBeGreaterThan(until);
     }),
   );
-  expect(GRACE_DAYS).toBe(14);
 });
 
 test("a debit that is returned takes nothing from a paid period, and gives an ended subscription nothing", () => {
@@ -87,10 +86,10 @@ test("a debit that is returned takes nothing from a paid period, and gives an en
     fc.property(anyInstant, fc.integer({ min: 0, max: 1e10 }), anyZone, (periodEnd, before, zone) => {
       const pastDueSince = periodEnd - before;
       const facts = { periodEnd, cancelAt: null, endedAt: null, pastDueSince };
-      const asPaid = accessUntil({ ...facts, pastDueSince: null }, zone);
-      expect(accessUntil({ ...facts, presentIsPaid: true }, zone)).toBeGreaterThanOrEqual(asPaid);
+      const asPaid = accessUntil({ ...facts, pastDueSince: null }, zone, 14);
+      expect(accessUntil({ ...facts, presentIsPaid: true }, zone, 14)).toBeGreaterThanOrEqual(asPaid);
       const ended = { ...facts, endedAt: pastDueSince - 1 };
-      expect(accessUntil(ended, zone)).toBe(accessUntil({ ...ended, pastDueSince: null }, zone));
+      expect(accessUntil(ended, zone, 14)).toBe(accessUntil({ ...ended, pastDueSince: null }, zone, 14));
     }),
   );
 });
@@ -99,9 +98,9 @@ test("who pays the last period after an end for want of it has all of it, and no
   fc.assert(
     fc.property(anyInstant, fc.integer({ min: 0, max: 1e10 }), anyZone, (endedAt, left, zone) => {
       const facts = { periodEnd: endedAt + left, cancelAt: null, endedAt, pastDueSince: null };
-      const paid = accessUntil({ ...facts, paidSinceEnd: true }, zone);
+      const paid = accessUntil({ ...facts, paidSinceEnd: true }, zone, 14);
       expect(lastDayOfAccess(paid, zone)).toBe(dateInZone(facts.periodEnd, zone));
-      expect(lastDayOfAccess(accessUntil(facts, zone), zone)).toBe(dateInZone(endedAt, zone));
+      expect(lastDayOfAccess(accessUntil(facts, zone, 14), zone)).toBe(dateInZone(endedAt, zone));
     }),
   );
 });

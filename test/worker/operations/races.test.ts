@@ -161,6 +161,7 @@ describe("the fence", () => {
       version: ticket.version,
       snapshot: old,
       timeZone,
+      graceDays: settings.graceDays,
       wallNow: wall.now,
     };
     await expect(project(context.db, late, sql`1`, [])).rejects.toBeInstanceOf(StaleBatch);

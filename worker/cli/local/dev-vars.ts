@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CommandError } from "../report.ts";
 
 const SETTING =
-  /^(ENVIRONMENT|PROVIDER|SESSION_KEYS|ALLOWED_ORIGINS|HOST_BILLING_URL|OPERATOR_KEY|DEBIT_NOTICE_DAYS|LIMITS_BELOW_USE|(STRIPE|SELLER|TERMS|MAIL)_[A-Z0-9_]+)$/;
+  /^(ENVIRONMENT|PROVIDER|SESSION_KEYS|ALLOWED_ORIGINS|HOST_BILLING_URL|OPERATOR_KEY|DEBIT_NOTICE_DAYS|GRACE_DAYS|LIMITS_BELOW_USE|(STRIPE|SELLER|TERMS|MAIL)_[A-Z0-9_]+)$/;
 const LINE = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/;
 
 /** Writes a `.dev.vars` with these settings where there is none. True when it did. */
