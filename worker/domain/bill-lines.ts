@@ -140,6 +140,7 @@ function charge(
             unitAmount: reduction,
             amount: -reduction,
             reduction: true,
+            couponCode: discount.coupon.code,
             ...vat,
             ...times,
             proration: price.proration,

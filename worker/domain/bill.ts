@@ -25,6 +25,8 @@ export interface BillLine extends TaxedLine {
   periodEnd: number;
   /** It lowers the line before it: a coupon. */
   reduction?: true;
+  /** The code of that coupon. */
+  couponCode?: string;
   /** Of a credit: the invoice whose charge it gives back, and what of it: with the VAT that is in an inclusive price. */
   credits?: { invoiceId: string; amount: number; inclusive: boolean };
   /** Whole days for display, `null` for a whole period. */

@@ -31,7 +31,9 @@ export interface Account {
   reversals?: Reversal[];
   /** The period end whose direct debit was announced. */
   announcedFor?: number;
-  /** Codes that were used: each is good once. */
+  /** The bills that a code has reduced first: each is good once. */
+  couponUses?: { code: string; invoiceId: string }[];
+  /** Codes that were used before their bills were kept. */
   usedCoupons?: string[];
   /** Invoices that were given back: each is once. */
   refundedInvoices?: string[];

@@ -62,13 +62,7 @@ function chargeAndApply(work: Work, locked: LockedChange, quote: Quote, from: Ac
     }
     if (answer !== "succeeds") return { kind: "declined", declineCode: answer.declineCode };
   }
-  const outcome = apply(work, quote);
-  if (locked.couponCode !== null) useCoupon(work, locked.couponCode);
-  return outcome;
-}
-
-function useCoupon({ account }: Work, code: string): void {
-  account.usedCoupons = [...(account.usedCoupons ?? []), code.trim().toUpperCase()];
+  return apply(work, quote);
 }
 
 /** A direct debit is trusted: the plan is theirs while the bank is still asked. */

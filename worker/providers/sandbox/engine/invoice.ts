@@ -2,6 +2,7 @@ import type { Bill } from "../../../domain/bill.ts";
 import type { Subscription } from "../../../domain/subscription.ts";
 import type { SnapshotInvoice, SnapshotPayment } from "../../provider.ts";
 import { emit, putInvoice, type Work } from "../work.ts";
+import { freeCoupons, useCoupons } from "./coupon-uses.ts";
 import { moveCredit } from "./credit.ts";
 import { forgetCredits, traceCharges } from "./credited.ts";
 import { foresee } from "./reverse.ts";
@@ -29,7 +30,7 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
     nextAttemptAt: null,
     periodStart: main?.periodStart ?? null,
     periodEnd: main?.periodEnd ?? null,
-    lines: bill.lines.map(({ proration, credits, ...line }) => ({
+    lines: bill.lines.map(({ proration, credits, couponCode, ...line }) => ({
       id: work.newId("il"),
       ...line,
       proration: proration !== null,
@@ -47,6 +48,7 @@ export function createInvoice(work: Work, subscription: Subscription, bill: Bill
   };
   if (bill.total >= 0) account.lastInvoiceId = invoice.id;
   traceCharges(work, invoice, subscription, bill.lines);
+  useCoupons(work, invoice.id, bill.lines);
   moveCredit(work, bill.creditApplied < 0 ? "credited" : "used", -bill.creditApplied, invoice);
   work.events.at(-1)?.invoiceIds.push(invoice.id);
   return putInvoice(work, invoice);
@@ -105,6 +107,7 @@ export function voidInvoice(work: Work, invoiceId: string): void {
   if (invoice?.status !== "open") return;
   moveCredit(work, "returned", Math.max(invoice.creditApplied, 0), invoice);
   forgetCredits(work, invoiceId);
+  freeCoupons(work, invoiceId);
   emit(work, "invoice.voided", [invoiceId]);
   putInvoice(work, { ...invoice, status: "void", amountRemaining: 0, nextAttemptAt: null });
 }

@@ -7,6 +7,7 @@ import { quoteStart } from "../../../domain/start-subscription.ts";
 import type { Subscription, Terms } from "../../../domain/subscription.ts";
 import { type CataloguePrice, type ChangeTarget, ProviderRefused } from "../../provider.ts";
 import { billingOf, runningSubscription, type Work } from "../work.ts";
+import { isUsed } from "./coupon-uses.ts";
 
 const MAX_QUANTITY = 10_000;
 
@@ -72,7 +73,7 @@ function wantedTerms(work: Work, target: ChangeTarget, subscription: Subscriptio
 function wantedCoupon(work: Work, code: string | null, currency: string): Coupon | null {
   if (code === null) return null;
   const coupon = work.settings.coupons.find((one) => one.code === code.trim().toUpperCase());
-  const used = coupon && work.account.usedCoupons?.includes(coupon.code);
+  const used = coupon && isUsed(work.account, coupon.code);
   const foreign = coupon?.off.kind === "amount" && coupon.off.currency !== currency;
   if (!coupon || used || foreign) throw new ProviderRefused("unknown_coupon", `${code} can't be used`);
   return coupon;
