@@ -1,9 +1,9 @@
 import { DAY } from "../../shared/time.ts";
 
 export interface DunningSettings {
-  /** Days after the first refusal on which the payment is tried again. */
+  /** Days after the first refusal on which the payment is tried again, while the period lasts. */
   retryDays: readonly number[];
-  /** What becomes of the subscription when the last retry is refused too. */
+  /** What becomes of the subscription at once when the last retry is refused too. */
   afterLast: "unpaid" | "canceled";
 }
 

@@ -49,6 +49,18 @@ test("a refusal that comes late leaves the invoice open and the subscription pas
   expect(await subscriber.subscription()).toMatchObject({ status: "past_due" });
 });
 
+test("a refusal on the last day of the period is not tried again after the end", async () => {
+  const world = openSandbox();
+  const subscriber = await Subscriber.subscribed(world, "pro_month");
+  const { periodEnd } = await subscriber.subscription();
+  await keep(world, subscriber, REFUSES);
+  await world.advanceTo(periodEnd - 5.5 * DAY);
+  await subscriber.change("entreprise_month");
+  await world.advanceTo(periodEnd - DAY / 2);
+  expect(await subscriber.lastInvoice()).toMatchObject({ status: "open", nextAttemptAt: null });
+  expect(await subscriber.subscription()).toMatchObject({ status: "unpaid", nextCharge: null });
+});
+
 test("what is under way is not asked for twice, by paying or by giving up", async () => {
   const { subscriber, reference } = await withDebit(PAYS);
   const { id } = await subscriber.lastInvoice();

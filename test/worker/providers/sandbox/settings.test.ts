@@ -19,6 +19,31 @@ test("the operator may end a subscription with the last retry", async () => {
   expect(await subscriber.lastInvoice()).toMatchObject({ status: "open", nextAttemptAt: null });
 });
 
+test.each(["unpaid", "canceled"] as const)(
+  "a retry that would come after the period's end is never announced: unpaid until then, also where %s follows the last",
+  async (afterLast) => {
+    const world = openSandbox({ dunning: { retryDays: [2, 40], afterLast } });
+    const subscriber = await Subscriber.subscribed(world, "pro_month");
+    await subscriber.keepCard("refused");
+    await subscriber.passPeriod();
+    const { createdAt } = await subscriber.lastInvoice();
+    expect(await subscriber.subscription()).toMatchObject({
+      status: "past_due",
+      nextCharge: { at: createdAt + 2 * DAY },
+    });
+    await world.advanceTo(createdAt + 2 * DAY);
+    expect(await subscriber.lastInvoice()).toMatchObject({ status: "open", nextAttemptAt: null });
+    expect(await subscriber.subscription()).toMatchObject({
+      status: "unpaid",
+      nextCharge: null,
+      endedAt: null,
+    });
+    await subscriber.passPeriod();
+    const { status, endedAt, periodEnd } = await subscriber.subscription();
+    expect([status, endedAt]).toEqual(["canceled", periodEnd]);
+  },
+);
+
 test("where a cheaper plan comes at once, what is unused is carried as credit and used by the next invoices", async () => {
   const world = openSandbox({ timing: CHANGE_TIMING.filter((rule) => rule.effective === "now") });
   const subscriber = await Subscriber.subscribed(world, "entreprise_month");

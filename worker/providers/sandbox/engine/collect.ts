@@ -89,8 +89,9 @@ function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInv
   const since = before?.since ?? work.at;
   const retries = before ? before.retries + 1 : 0;
   const next = nextRetry(since, retries, dunning);
-  // A refusal that came late may have let the day of the next retry pass.
-  const nextAttemptAt = next === null ? null : Math.max(next, work.at);
+  // A refusal that came late may have let the day of the next retry pass. After the period's end, where it
+  // ends what is not paid, nothing is tried any more: no retry is announced that never comes.
+  const nextAttemptAt = next === null || next > subscription.periodEnd ? null : Math.max(next, work.at);
   const late: Subscription = {
     ...subscription,
     status: nextAttemptAt === null ? "unpaid" : "past_due",
@@ -100,7 +101,7 @@ function fallBehind(work: Work, subscription: Subscription, invoice: SnapshotInv
     },
   };
   putInvoice(work, { ...invoice, nextAttemptAt });
-  const gone = nextAttemptAt === null && dunning.afterLast === "canceled";
+  const gone = next === null && dunning.afterLast === "canceled";
   putSubscription(work, gone ? end(late, work.at) : late);
   emit(work, gone ? "subscription.deleted" : "subscription.updated", [invoice.id]);
 }
