@@ -1,4 +1,6 @@
 import { addDays, dateInZone, endOfDayInZone, startOfDay } from "../../shared/time.ts";
+import { checkInstant } from "./calendar.ts";
+import { DomainError } from "./errors.ts";
 
 export interface AccessFacts {
   periodEnd: number;
@@ -22,16 +24,30 @@ export interface AccessFacts {
  * from a period that was paid since, and gives nothing back to a subscription that had ended before.
  * A change that is not paid takes nothing of the time that was paid before it, which it credits.
  * Who pays the last period's invoice after an end for want of it has that period to its last day.
+ * Throws `instant_invalid`, `days_out_of_range`.
  */
 export function accessUntil(facts: AccessFacts, zone: string, graceDays: number): number {
   const { pastDueSince, endedAt, cancelAt, periodEnd, presentIsPaid = false, paidSinceEnd = false } = facts;
   const { paidUntil = null } = facts;
   const ended = endedAt !== null && paidSinceEnd ? Math.max(endedAt, periodEnd) : endedAt;
+  if (!Number.isSafeInteger(graceDays) || graceDays < 0) {
+    throw new DomainError("days_out_of_range", `${graceDays} is no number of days of grace`);
+  }
+  for (const instant of [ended ?? cancelAt ?? periodEnd, pastDueSince, paidUntil]) checkDated(instant);
   const asPaid = endOfDayInZone(ended ?? cancelAt ?? periodEnd, zone);
   if (pastDueSince === null || (endedAt !== null && endedAt < pastDueSince)) return asPaid;
   const inGrace = startOfDay(addDays(dateInZone(pastDueSince, zone), graceDays + 1), zone);
   if (presentIsPaid) return Math.max(asPaid, inGrace);
   return paidUntil === null ? inGrace : Math.max(endOfDayInZone(paidUntil, zone), inGrace);
+}
+
+/** The first instant that has no date of four digits in some zone. */
+const NO_DATE = Date.UTC(9999, 11, 31);
+
+function checkDated(instant: number | null): void {
+  if (instant === null) return;
+  if (checkInstant(instant) < 0 || instant >= NO_DATE)
+    throw new DomainError("instant_invalid", `${instant} is no instant of a subscription`);
 }
 
 /** The last day of access, inclusive, `YYYY-MM-DD`. */

@@ -15,6 +15,12 @@ export function wholeSecond(instant: number): number {
   return Math.floor(checkInstant(instant) / SECOND) * SECOND;
 }
 
+/** Throws `outside_period` for an instant that the period does not hold. */
+export function checkWithin({ start, end }: Period, at: number): void {
+  if (at < start || at >= end)
+    throw new DomainError("outside_period", `${at} is not between ${start} and ${end}`);
+}
+
 /** Whole seconds from one instant to another. Throws `period_reversed` when the second is earlier. */
 export function secondsBetween(start: number, end: number): number {
   const seconds = Math.floor(checkInstant(end) / SECOND) - Math.floor(checkInstant(start) / SECOND);
@@ -68,7 +74,8 @@ function monthsApart(from: number, to: number): number {
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
-function checkInstant(instant: number): number {
+/** Throws `instant_invalid` for what is no point in time. */
+export function checkInstant(instant: number): number {
   if (!Number.isSafeInteger(instant) || Math.abs(instant) > 8.64e15) {
     throw new DomainError("instant_invalid", `${instant} is not an instant`);
   }

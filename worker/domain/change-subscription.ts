@@ -1,9 +1,11 @@
 import { fullAmount } from "./amount.ts";
 import { type Bill, type Billing, checkSameCurrency, makeBill } from "./bill.ts";
 import { chargePeriod, chargeRemainder, chargeUsed, creditUnused } from "./bill-lines.ts";
-import { type Period, periodFrom, wholeSecond } from "./calendar.ts";
+import { checkWithin, type Period, periodFrom, wholeSecond } from "./calendar.ts";
 import { CHANGE_TIMING, changeTiming, type TimingRule } from "./change-timing.ts";
-import { afterCharge, type Coupon, discountAt, startDiscount } from "./discount.ts";
+import { hasEnded } from "./current-subscription.ts";
+import { afterCharge, type Coupon, checkCoupon, discountAt, startDiscount } from "./discount.ts";
+import { DomainError } from "./errors.ts";
 import { taxWithin } from "./included-tax.ts";
 import { nextPeriod } from "./next-period.ts";
 import type { Quote } from "./quote.ts";
@@ -26,12 +28,18 @@ export interface ChangeRequest {
  * scheduled before is replaced, and a pending cancellation is taken back. While the invoice of the present
  * lines is owed, a change at once takes its place: what was used of the unpaid period is charged with the new plan,
  * and what else stood there (credits of time that was paid, credit that was used on it) stands on the new one.
+ * Throws `subscription_ended`, and `outside_period` for an instant that the present period does not hold.
  */
 export function quoteChange(subscription: Subscription, request: ChangeRequest, billing: Billing): Quote {
   const { terms } = request;
   fullAmount(terms);
   checkSameCurrency(subscription.terms.currency, terms.currency);
+  checkCoupon(request.coupon, terms.currency);
+  if (hasEnded(subscription.status)) {
+    throw new DomainError("subscription_ended", `${subscription.id} has ended and can't be changed`);
+  }
   const at = wholeSecond(request.at);
+  checkWithin({ start: subscription.periodStart, end: subscription.periodEnd }, at);
   const kept: Subscription = { ...subscription, scheduled: null, cancellation: null };
   const effective = changeTiming(
     {

@@ -1,4 +1,5 @@
 import { checkAmount, multiplyDivide } from "./amount.ts";
+import { checkSameCurrency } from "./bill.ts";
 import { addMonths } from "./calendar.ts";
 import { DomainError } from "./errors.ts";
 
@@ -17,9 +18,18 @@ export interface Discount {
   endsAt: number | null;
 }
 
+/** Throws `months_out_of_range` for a duration of no whole months. */
 export function startDiscount(coupon: Coupon, at: number): Discount {
   const { duration } = coupon;
+  if (duration.kind === "repeating" && (!Number.isSafeInteger(duration.months) || duration.months < 1)) {
+    throw new DomainError("months_out_of_range", `${duration.months} is no duration in months`);
+  }
   return { coupon, endsAt: duration.kind === "repeating" ? addMonths(at, duration.months) : null };
+}
+
+/** Throws `currency_mismatch` for an amount in another currency than what it would reduce. */
+export function checkCoupon(coupon: Coupon | null | undefined, currency: string): void {
+  if (coupon?.off.kind === "amount") checkSameCurrency(coupon.off.currency, currency);
 }
 
 /** The discount of a charge made at an instant, if it still holds. */

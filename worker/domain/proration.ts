@@ -1,13 +1,14 @@
 import { multiplyDivide } from "./amount.ts";
-import { type Period, secondsBetween } from "./calendar.ts";
-import { DomainError } from "./errors.ts";
+import { checkWithin, type Period, secondsBetween } from "./calendar.ts";
 import type { ChargedLine } from "./subscription.ts";
 
 /**
  * What of a charged line is used up at an instant: the price of the elapsed seconds, rounded half away
- * from zero to the minor unit, and all of it once the line's time is over.
+ * from zero to the minor unit, and all of it once the line's time is over. Throws `period_reversed` for a
+ * line that ends before it begins.
  */
 export function consumedAmount(line: ChargedLine, at: number): number {
+  secondsBetween(line.start, line.end);
   if (at >= line.end) return line.charged;
   const elapsed = at <= line.start ? 0 : secondsBetween(line.start, at);
   return Math.min(line.charged, multiplyDivide(line.full, elapsed, line.fullSeconds));
@@ -31,8 +32,6 @@ export function unusedCredit(line: ChargedLine, at: number): number {
  */
 export function remainingCharge(full: number, period: Period, at: number): number {
   const whole = secondsBetween(period.start, period.end);
-  if (at < period.start || at >= period.end) {
-    throw new DomainError("outside_period", `${at} is not between ${period.start} and ${period.end}`);
-  }
+  checkWithin(period, at);
   return multiplyDivide(full, secondsBetween(at, period.end), whole);
 }

@@ -3,14 +3,15 @@ import { fullAmount } from "./amount.ts";
 import { type Billing, makeBill } from "./bill.ts";
 import { chargePeriod } from "./bill-lines.ts";
 import { periodFrom, wholeSecond } from "./calendar.ts";
-import { afterCharge, type Coupon, startDiscount } from "./discount.ts";
+import { afterCharge, type Coupon, checkCoupon, startDiscount } from "./discount.ts";
+import { DomainError } from "./errors.ts";
 import { nextPeriod } from "./next-period.ts";
 import type { Quote } from "./quote.ts";
 import type { Subscription, Terms } from "./subscription.ts";
 
 /**
  * A first subscription, or a new one after the last has ended: the first period is charged at once, or
- * after `trialDays` whole days without a charge.
+ * after `trialDays` whole days without a charge. Throws `days_out_of_range` for what is no number of days.
  */
 export function quoteStart(
   id: string,
@@ -22,6 +23,10 @@ export function quoteStart(
 ): Quote {
   const start = wholeSecond(at);
   fullAmount(terms);
+  checkCoupon(coupon, terms.currency);
+  if (!Number.isSafeInteger(trialDays) || trialDays < 0) {
+    throw new DomainError("days_out_of_range", `${trialDays} is no number of days of trial`);
+  }
   const fresh: Subscription = {
     id,
     status: "active",

@@ -5,6 +5,7 @@ import { cancel, takeBack } from "../../../worker/domain/cancellation.ts";
 import { changeTiming } from "../../../worker/domain/change-timing.ts";
 import { nextCharge } from "../../../worker/domain/next-charge.ts";
 import { nextPeriod } from "../../../worker/domain/next-period.ts";
+import type { Subscription } from "../../../worker/domain/subscription.ts";
 import { PARIS } from "./billing.ts";
 import { anyEvents, anyInstant, anyTerms, changeAt, playEvents, type Told } from "./history.ts";
 
@@ -67,6 +68,11 @@ test("the same change at the same instant is the same to the cent, and asking fo
   );
 });
 
+/** Without the days that are counted for display. */
+function unshown({ carried, ...subscription }: Subscription) {
+  return { ...subscription, carried: carried?.map(({ proration, ...line }) => line) };
+}
+
 test("the seller's time zone changes no amount", () => {
   fc.assert(
     fc.property(
@@ -79,7 +85,7 @@ test("the seller's time zone changes no amount", () => {
           changeAt(after, wanted, at, { ...PARIS, timeZone }),
         ];
         expect(amounts(there.bill)).toEqual(amounts(here.bill));
-        expect(there.subscription).toEqual(here.subscription);
+        expect(unshown(there.subscription)).toEqual(unshown(here.subscription));
       },
     ),
   );
