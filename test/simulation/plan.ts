@@ -5,7 +5,8 @@ import { type Random, random } from "./random.ts";
 
 /** What a person can set out to do; what they find then decides what becomes of it. */
 export const ACTS = {
-  change: 22,
+  change: 18,
+  change_by_other_means: 8,
   double_click: 6,
   two_tabs: 6,
   seats: 10,

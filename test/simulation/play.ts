@@ -5,6 +5,7 @@ import { BrokenInvariant } from "./broken-invariant.ts";
 import { ACCESS } from "./invariants/access.ts";
 import { ALWAYS } from "./invariants/always.ts";
 import { AT_REST, HEARD } from "./invariants/at-rest.ts";
+import { CHARGED_TIME } from "./invariants/charged-time.ts";
 import type { BookInvariant } from "./invariants/invariant.ts";
 import { MONEY } from "./invariants/money.ts";
 import { PERFORM } from "./people/acts.ts";
@@ -65,7 +66,7 @@ async function comeToRest(world: World, at: number): Promise<void> {
   await lookAtEveryone(world);
   unheard.clear();
   await always(world);
-  await examine(world, [...MONEY, ...ACCESS, ...AT_REST]);
+  await examine(world, [...MONEY, ...CHARGED_TIME, ...ACCESS, ...AT_REST]);
 }
 
 async function examine(

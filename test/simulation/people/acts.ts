@@ -1,6 +1,6 @@
 import type { Act } from "../plan.ts";
 import { cancel, dropScheduled, regret, takeBack } from "./cancelling.ts";
-import { change, doubleClick, lateConfirmation, seats, twoTabs } from "./changing.ts";
+import { change, changeByOtherMeans, doubleClick, lateConfirmation, seats, twoTabs } from "./changing.ts";
 import { correct } from "./correcting.ts";
 import { cardExpires, move, newCard, rename } from "./details.ts";
 import { askForRefund, lookAtWaiting, payOpen } from "./paying.ts";
@@ -9,6 +9,7 @@ import type { Person } from "./person.ts";
 /** What each act does. */
 export const PERFORM: Record<Act, (person: Person) => Promise<void>> = {
   change,
+  change_by_other_means: changeByOtherMeans,
   double_click: doubleClick,
   two_tabs: twoTabs,
   seats,

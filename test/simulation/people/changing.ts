@@ -3,6 +3,7 @@ import { MINUTE } from "../../../shared/time.ts";
 import { DEMO_COUPONS } from "../../../worker/providers/sandbox/demo-coupons.ts";
 import { cancelSubscription } from "../../../worker/usecases/cancel-subscription.ts";
 import { BrokenInvariant } from "../broken-invariant.ts";
+import { keep } from "./details.ts";
 import { goOn } from "./pages.ts";
 import type { Answer, Person } from "./person.ts";
 import { payments } from "./purse.ts";
@@ -30,6 +31,14 @@ function somePreview(person: Person): Promise<Preview | null> {
 export async function change(person: Person): Promise<void> {
   const preview = await somePreview(person);
   if (preview) await confirmOnce(person, preview);
+}
+
+/** Another plan, paid for by another card or account, which may be refused at once or days later. */
+export async function changeByOtherMeans(person: Person): Promise<void> {
+  const { chance, world } = person;
+  const debits = world.provider.cards.filter(({ brand }) => brand === "sepa_debit");
+  await keep(person, chance.pick(chance.chance(0.5) ? debits : world.provider.cards));
+  await change(person);
 }
 
 /** The same plan with another number of seats. */

@@ -14,7 +14,8 @@ export async function cardExpires(person: Person): Promise<void> {
   await keep(person, findTestCard(person.chance.pick(["4000000000000069", "4000000000000341"])));
 }
 
-async function keep(person: Person, card: ReturnType<typeof findTestCard>): Promise<void> {
+/** Enters a card or an account as the one to pay with. */
+export async function keep(person: Person, card: ReturnType<typeof findTestCard>): Promise<void> {
   const answer = await person.write(
     (context) => setUpPaymentMethod(context, person.request),
     ["operation_in_progress"],
