@@ -157,6 +157,19 @@ export const MONEY: readonly BookInvariant[] = [
     },
   },
   {
+    sentence:
+      "What was given back of an invoice and what changes have credited of it is no more than the invoice.",
+    against: ({ account, invoices }) =>
+      invoices
+        .filter(({ type }) => type === "credit_note")
+        .map(({ correctsInvoiceId: id, subtotal }) => {
+          const credited = (account.credited ?? []).filter(({ invoiceId }) => invoiceId === id);
+          const asked = invoices.find((one) => one.id === id)?.subtotal ?? 0;
+          return { id, asked, back: subtotal + sum(credited.map(({ amount }) => amount)) };
+        })
+        .find(({ asked, back }) => back > asked),
+  },
+  {
     sentence: "Nobody is charged twice for one operation.",
     against: ({ replies }) => {
       const succeeded = replies
